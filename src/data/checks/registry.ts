@@ -1,0 +1,31 @@
+import { capabilityValues } from './capability-values.ts';
+import type { Check } from './check.ts';
+import { conflicts } from './conflicts.ts';
+import { costFeasible } from './cost-feasible.ts';
+import { dates } from './dates.ts';
+import { duplicates } from './duplicates.ts';
+import { priceBands } from './price-bands.ts';
+import { references } from './references.ts';
+import { resolutions } from './resolutions.ts';
+import { runTokens } from './run-tokens.ts';
+import { scoreFiguresFit } from './score-figures.ts';
+import { staleness } from './staleness.ts';
+import { statementInputs } from './statements.ts';
+import { subjects } from './subjects.ts';
+
+/** Every rule across records; a new one is a file beside this and a line here. */
+export const CHECKS: readonly Check[] = [
+  references,
+  subjects,
+  duplicates,
+  scoreFiguresFit,
+  dates,
+  priceBands,
+  runTokens,
+  costFeasible,
+  capabilityValues,
+  conflicts,
+  resolutions,
+  statementInputs,
+  staleness,
+];

@@ -1,0 +1,36 @@
+import { didYouMean } from '../nearest.ts';
+import type { Check } from './check.ts';
+
+/** Fields whose id may be of several kinds, or of a list inside another record. */
+export const subjects: Check = {
+  id: 'subjects',
+  about: 'Events name a known subject; scores name a subset and protocol that their benchmark declares.',
+  find({ events, models, agents, plans, benchmarks, organizations, scores }) {
+    const known = new Set(
+      [models, agents, plans, benchmarks, organizations].flatMap((all) => all.map(({ record }) => record.id)),
+    );
+    const declared = new Map(benchmarks.map(({ record }) => [record.id, record]));
+    return [
+      ...events.flatMap(({ record: { subject }, place }) =>
+        known.has(subject)
+          ? []
+          : {
+              ...place,
+              field: 'subject',
+              message: `This event is about "${subject}", which is no known model, agent, plan, benchmark or organization.`,
+              hint: didYouMean(subject, known),
+            },
+      ),
+      ...scores.flatMap(({ record, place }) =>
+        (['subset', 'protocol'] as const).flatMap((field) => {
+          const value = record[field];
+          const ids = (declared.get(record.benchmark)?.[`${field}s`] ?? []).map(({ id }) => id);
+          if (value === undefined || ids.includes(value)) return [];
+          const message = `This row names the ${field} "${value}", which data/benchmarks.json does not declare for ${record.benchmark}.`;
+          const hint = didYouMean(value, ids) ?? `add it to "${field}s" of that benchmark.`;
+          return { ...place, field, message, hint };
+        }),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,34 @@
+/** A day, or only its month or year where a source gives no more: `2026-02-05`, `2026-02`, `2026`. UTC. */
+export type Day = string;
+
+const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Whether `text` names a real day, month or year. */
+export function isDay(text: string): boolean {
+  if (!SHAPE.test(text)) return false;
+  if (text.length < 10) return true;
+  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+/** First full day that `day` may mean. */
+export function earliest(day: Day): Day {
+  return `${day}-01-01`.slice(0, 10).padEnd(10, '-01');
+}
+
+/** Last full day that `day` may mean. */
+export function latest(day: Day): Day {
+  if (day.length === 10) return day;
+  const [year = 0, month = 12] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** Whole days from the end of `from` to the end of `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(latest(to)) - Date.parse(latest(from))) / MS_PER_DAY);
+}
+
+/** Whether the two may mean one and the same day: `2026-02` and `2026-02-05` do. */
+export function mayBeSameDay(a: Day, b: Day): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { z } from 'zod';
+import { CHECKS } from './checks/registry.ts';
+import { parseCsv, type Entry, type Parsed } from './csv.ts';
+import { FILES, type Collection, type FileKind } from './files.ts';
+import { parseJson } from './json.ts';
+import { byPlace, isError, type Problem } from './problem.ts';
+import { formatText } from './report.ts';
+import { readText } from './text-file.ts';
+import type { Day } from './day.ts';
+
+/** All records by collection, in file order. */
+export type Records = {
+  readonly [name in Collection]: readonly Entry<z.output<(typeof FILES)[name]['schema']>>[];
+};
+
+export interface Loaded {
+  readonly records: Records;
+  readonly problems: readonly Problem[];
+}
+
+/** Thrown by `loadRecords` when `data/` has errors; its message is the report that the command line prints. */
+export class DataFault extends Error {
+  override readonly name = 'DataFault';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(formatText(problems));
+    this.problems = problems;
+    this.stack = this.message;
+  }
+}
+
+/** Every problem of every file under `root/data`, in reading order. `today` is the day against which ages and future days are judged. */
+export function findProblems(root: string, today: Day): readonly Problem[] {
+  return load(root, today).problems;
+}
+
+/** The records under `root/data`. Throws `DataFault` when there are errors; warnings do not stop it. */
+export function loadRecords(root: string, today: Day): Records {
+  const { records, problems } = load(root, today);
+  if (problems.some(isError)) throw new DataFault(problems);
+  return records;
+}
+
+/** Reads and checks everything. Checks across records run only when every file could be read. */
+export function load(root: string, today: Day): Loaded {
+  const problems: Problem[] = strayFiles(root);
+  const read = <T extends z.ZodObject>(kind: FileKind<T>): readonly Entry<z.output<T>>[] => {
+    const parts = filesOf(root, kind).map((file) => parseFile(root, file, kind));
+    problems.push(...parts.flatMap((part) => part.problems));
+    return parts.flatMap(({ entries }) => entries);
+  };
+  const records: Records = {
+    organizations: read(FILES.organizations),
+    sources: read(FILES.sources),
+    models: read(FILES.models),
+    modelFacts: read(FILES.modelFacts),
+    agents: read(FILES.agents),
+    plans: read(FILES.plans),
+    benchmarks: read(FILES.benchmarks),
+    scores: read(FILES.scores),
+    tokenPrices: read(FILES.tokenPrices),
+    planPrices: read(FILES.planPrices),
+    tasks: read(FILES.tasks),
+    runs: read(FILES.runs),
+    dimensions: read(FILES.dimensions),
+    capabilities: read(FILES.capabilities),
+    needs: read(FILES.needs),
+    criteria: read(FILES.criteria),
+    events: read(FILES.events),
+    statements: read(FILES.statements),
+    resolutions: read(FILES.resolutions),
+    corrections: read(FILES.corrections),
+    releases: read(FILES.releases),
+  };
+  if (problems.length === 0) problems.push(...CHECKS.flatMap((check) => check.find(records, today)));
+  return { records, problems: problems.toSorted(byPlace) };
+}
+
+/** The files a kind is stored in, sorted by name. A single file is listed even when it is missing. */
+function filesOf(root: string, { path, format }: FileKind): string[] {
+  if (!path.endsWith('/')) return [path];
+  return namesIn(join(root, path))
+    .filter((name) => extname(name) === extensionOf(format))
+    .map((name) => path + name);
+}
+
+const extensionOf = (format: FileKind['format']) => (format === 'csv' ? '.csv' : '.json');
+
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map((item) => join(item.parentPath, item.name).slice(folder.length).replace(/^[/\\]/, ''))
+    .map((name) => name.replaceAll('\\', '/'))
+    .toSorted();
+}
+
+function parseFile<T extends z.ZodObject>(
+  root: string,
+  file: string,
+  { schema, format, named }: FileKind<T>,
+): Parsed<z.output<T>> {
+  const path = join(root, file);
+  if (!existsSync(path)) return { entries: [], problems: [missing(file)] };
+  const read = readText(path, file);
+  if ('problem' in read) return { entries: [], problems: [read.problem] };
+  const given = named === undefined ? {} : { [named]: basename(file, extname(file)) };
+  return format === 'csv'
+    ? parseCsv(read.text, file, schema, given)
+    : parseJson(read.text, file, schema, { isList: format === 'json-list', given });
+}
+
+function missing(file: string): Problem {
+  return {
+    file,
+    message: 'This file is missing.',
+    hint: 'restore it; a file without records still has its header, or [] in JSON.',
+  };
+}
+
+/** Files in `data/` that nothing reads would look like data and count for nothing. */
+function strayFiles(root: string): Problem[] {
+  const kinds: FileKind[] = Object.values(FILES);
+  const known = new Set(kinds.flatMap((kind) => filesOf(root, kind)));
+  return namesIn(join(root, 'data'))
+    .map((name) => `data/${name}`)
+    .filter((file) => !known.has(file))
+    .map((file) => ({
+      file,
+      message: 'No kind of record is stored in this file, so nothing would read it.',
+      hint: 'move it to its place, or delete it.',
+    }));
+}

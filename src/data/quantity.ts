@@ -1,0 +1,63 @@
+/**
+ * A number as its source words it. Exact figures have `low === high`; "3 to 8" is a range;
+ * "at least 5" has no `high`; "up to 100" has no `low`; "about 15" is marked `isEstimate`.
+ * Written in data files as `15`, `~15`, `3..8`, `~3..8`, `>=5`, `<=100`.
+ */
+export interface Quantity {
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly isEstimate: boolean;
+}
+
+const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?`;
+const NOTATION = new RegExp(
+  `^(?<about>~)?(?:(?<bound>>=|<=)?(?<single>${NUMBER})|(?<low>${NUMBER})\\.\\.(?<high>${NUMBER}))$`,
+);
+
+/** An exact quantity. */
+export function exactly(value: number): Quantity {
+  return { low: value, high: value, isEstimate: false };
+}
+
+/** Reads the notation above; undefined when the text is not in it or the range runs backwards. */
+export function parseQuantity(text: string): Quantity | undefined {
+  const parts = NOTATION.exec(text)?.groups;
+  if (!parts) return undefined;
+  const isEstimate = parts.about !== undefined;
+  if (parts.single !== undefined) {
+    const value = Number(parts.single);
+    return {
+      low: parts.bound === '<=' ? undefined : value,
+      high: parts.bound === '>=' ? undefined : value,
+      isEstimate,
+    };
+  }
+  const [low, high] = [Number(parts.low), Number(parts.high)];
+  return low <= high ? { low, high, isEstimate } : undefined;
+}
+
+/** The single number meant, when there is one: exact, or approximate around one value. */
+export function singleValue(quantity: Quantity | undefined): number | undefined {
+  return quantity?.low === quantity?.high ? quantity?.low : undefined;
+}
+
+/** Share by which two approximate figures may differ and still be the same statement. */
+const ESTIMATE_TOLERANCE = 0.1;
+
+/**
+ * Whether two wordings can be true at once: their ranges, widened by `tolerance` (in the
+ * quantity's own unit) and by a tenth where a source says "about", overlap.
+ */
+export function canAgree(a: Quantity, b: Quantity, tolerance = 0): boolean {
+  const [aLow, aHigh] = bounds(a);
+  const [bLow, bHigh] = bounds(b);
+  return aLow <= bHigh + tolerance && bLow <= aHigh + tolerance;
+}
+
+function bounds({ low, high, isEstimate }: Quantity): [number, number] {
+  const slack = isEstimate ? ESTIMATE_TOLERANCE : 0;
+  return [
+    low === undefined ? -Infinity : low - Math.abs(low) * slack,
+    high === undefined ? Infinity : high + Math.abs(high) * slack,
+  ];
+}

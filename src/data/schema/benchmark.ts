@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { day, id, oneOf, quantity, reference, text } from '../fields.ts';
+import { figuresOfRecord, type FigureOf } from '../figure.ts';
+
+const wholeNumber = z.int().nonnegative();
+
+/** A versioned set of tasks, with the ways it is run and what is known to be wrong with it. */
+export const Benchmark = z.strictObject({
+  id,
+  name: text,
+  version: text.optional(),
+  /** What a score counts, such as `resolved rate`. */
+  metric: text,
+  unit: oneOf('%'),
+  tasks: wholeNumber.optional(),
+  repositories: wholeNumber.optional(),
+  languages: z.array(text),
+  operator: reference('organizations').optional(),
+  published_on: day.optional(),
+  /** Where `tasks`, `repositories` and `published_on` were read. */
+  source: reference('sources').optional(),
+  locator: text.optional(),
+  summary: text,
+  subsets: z.array(z.strictObject({ id, label: text, tasks: wholeNumber.optional() })),
+  /** How it was run; scores of different protocols are never ranked together without saying so. */
+  protocols: z.array(z.strictObject({ id, label: text, description: text })),
+  facts: z.array(
+    z.strictObject({
+      measure: text,
+      value: quantity,
+      unit: text,
+      source: reference('sources'),
+      locator: text,
+    }),
+  ),
+  /** What is known against the figures of this benchmark, or against reading them plainly. */
+  findings: z.array(
+    z.strictObject({
+      found_on: day.optional(),
+      kind: oneOf(
+        'contamination',
+        'broken-tasks',
+        'verifier-error',
+        'retired',
+        'saturated',
+        'hidden-agent',
+        'small-sample',
+        'scaffold',
+        'coverage',
+      ),
+      statement: text,
+      source: reference('sources'),
+      locator: text,
+    }),
+  ),
+});
+export type Benchmark = z.output<typeof Benchmark>;
+
+export const benchmarkFigures: FigureOf<Benchmark> = (benchmark, place) => [
+  ...figuresOfRecord(place, `benchmark/${benchmark.id}`, benchmark, {
+    tasks: { unit: 'tasks', value: benchmark.tasks },
+    repositories: { unit: 'repositories', value: benchmark.repositories },
+    published_on: { unit: 'day', value: benchmark.published_on },
+  }),
+  ...benchmark.facts.flatMap((fact) =>
+    figuresOfRecord(place, `benchmark/${benchmark.id}`, fact, {
+      [fact.measure]: { unit: fact.unit, value: fact.value },
+    }),
+  ),
+  ...benchmark.findings.flatMap((finding, index) =>
+    figuresOfRecord(place, `benchmark/${benchmark.id}`, finding, {
+      [`finding-${index + 1}`]: { unit: 'text', value: finding.statement },
+    }),
+  ),
+];

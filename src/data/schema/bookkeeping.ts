@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { day, oneOf, text } from '../fields.ts';
+
+/** Why claims that disagree may stand side by side. */
+export const Resolution = z.strictObject({
+  /** The key that the check prints. */
+  key: text,
+  reason_code: oneOf(
+    'wrong-benchmark',
+    'wrong-model',
+    'wrong-figure',
+    'different-protocol',
+    'different-agent',
+    'different-date',
+    'different-tier',
+    'different-scope',
+    'different-sample',
+    'superseded',
+    'rounding',
+    'typo',
+    'unresolved-range',
+  ),
+  /** Claim id that the site shows first; blank where none can be preferred. */
+  preferred: text.optional(),
+  explanation: text,
+  decided_on: day,
+});
+export type Resolution = z.output<typeof Resolution>;
+
+/** A value that was changed or removed after it had been published. */
+export const Correction = z.strictObject({
+  date: day,
+  file: text,
+  key: text,
+  field: text,
+  old: text.optional(),
+  new: text.optional(),
+  reason: text,
+});
+export type Correction = z.output<typeof Correction>;
+
+/** A state of the data that embeds can be pinned to. */
+export const Release = z.strictObject({ version: text, released_on: day, title: text });
+export type Release = z.output<typeof Release>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { day, id, oneOf, reference, text } from '../fields.ts';
+import { figuresFrom } from '../figure.ts';
+
+/** Something dated that happened to a model, agent, plan, benchmark or organization. */
+export const Event = z.strictObject({
+  id,
+  date: day,
+  kind: oneOf('release', 'price', 'policy', 'benchmark'),
+  /** Id of a model, agent, plan, benchmark or organization. */
+  subject: id,
+  title: text,
+  measured_by: reference('organizations'),
+  source: reference('sources'),
+  locator: text,
+  note: text.optional(),
+});
+export type Event = z.output<typeof Event>;
+
+export const eventFigures = figuresFrom<Event>({
+  kind: 'event',
+  subject: ['id'],
+  origin: ['source'],
+  measures: { date: { unit: 'day' } },
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { day, id, quantity, reference, text } from '../fields.ts';
+import { figuresFrom } from '../figure.ts';
+
+/** A released model: only its identity. What is said of it stands in `model_facts.csv`, with a source. */
+export const Model = z.strictObject({
+  id,
+  name: text,
+  organization: reference('organizations'),
+});
+export type Model = z.output<typeof Model>;
+
+/** What one source says of a model. Several sources may speak of one model; each field is a claim. */
+export const ModelFact = z.strictObject({
+  model: reference('models'),
+  released_on: day.optional(),
+  /** Tokens that fit into one request. */
+  context_tokens: quantity.optional(),
+  /** Tokens of the longest answer. */
+  max_output_tokens: quantity.optional(),
+  measured_by: reference('organizations'),
+  as_of: day.optional(),
+  source: reference('sources'),
+  locator: text,
+  note: text.optional(),
+});
+export type ModelFact = z.output<typeof ModelFact>;
+
+export const modelFactFigures = figuresFrom<ModelFact>({
+  kind: 'model',
+  subject: ['model'],
+  origin: ['source', 'as_of'],
+  measures: {
+    released_on: { unit: 'day' },
+    context_tokens: { unit: 'tokens', relativeTolerance: 0.06 },
+    max_output_tokens: { unit: 'tokens', relativeTolerance: 0.06 },
+  },
+});

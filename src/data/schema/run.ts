@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { day, id, oneOf, quantity, reference, text } from '../fields.ts';
+import { figuresOfRecord, type FigureOf } from '../figure.ts';
+
+const tokenCount = z.int().nonnegative().optional();
+
+/** One execution of an agent on a task, or one that a source describes. */
+export const Run = z.strictObject({
+  /** Taken from the file name. */
+  id,
+  task: reference('tasks'),
+  agent: reference('agents'),
+  model: reference('models').optional(),
+  effort: id.optional(),
+  /** recorded: one execution its author reports; described: how such a run goes, by its source. */
+  basis: oneOf('recorded', 'described'),
+  environment: text.optional(),
+  started_on: day.optional(),
+  outcome: oneOf('completed', 'completed-with-fixes', 'blocked', 'failed').optional(),
+  tokens: z
+    .strictObject({
+      /** Excludes cached tokens. */
+      input: tokenCount,
+      cache_read: tokenCount,
+      cache_write: tokenCount,
+      /** Includes reasoning. */
+      output: tokenCount,
+      total: tokenCount,
+      is_estimate: z.boolean(),
+    })
+    .optional(),
+  cost_usd: quantity.optional(),
+  cost_basis: text.optional(),
+  duration_s: quantity.optional(),
+  /** What the run left behind, such as `files` or `largest_component_lines`. */
+  artifacts: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), quantity).optional(),
+  checks: z.array(
+    z.strictObject({
+      name: text,
+      passed: z.boolean(),
+      value: quantity.optional(),
+      unit: text.optional(),
+      note: text.optional(),
+    }),
+  ),
+  events: z.array(
+    z.strictObject({
+      kind: oneOf('failure', 'retry', 'recovery', 'intervention', 'observation'),
+      detail: text,
+      recovered: z.boolean().optional(),
+    }),
+  ),
+  measured_by: reference('organizations'),
+  source: reference('sources'),
+  locator: text,
+  note: text.optional(),
+});
+export type Run = z.output<typeof Run>;
+
+export const runFigures: FigureOf<Run> = (run, place) => {
+  const key = `run/${run.id}` as const;
+  const isEstimate = run.tokens?.is_estimate ?? false;
+  const tokens = (value: number | undefined) => ({
+    unit: 'tokens',
+    value: value === undefined ? undefined : { low: value, high: value, isEstimate },
+  });
+  return [
+    ...figuresOfRecord(place, key, run, {
+      outcome: { unit: 'text', value: run.outcome },
+      'tokens.input': tokens(run.tokens?.input),
+      'tokens.cache_read': tokens(run.tokens?.cache_read),
+      'tokens.cache_write': tokens(run.tokens?.cache_write),
+      'tokens.output': tokens(run.tokens?.output),
+      'tokens.total': tokens(run.tokens?.total),
+      cost_usd: { unit: 'USD', value: run.cost_usd },
+      duration_s: { unit: 'seconds', value: run.duration_s },
+    }),
+    ...Object.entries(run.artifacts ?? {}).flatMap(([name, value]) =>
+      figuresOfRecord(place, key, run, { [`artifacts.${name}`]: { unit: 'count', value } }),
+    ),
+    ...run.checks.flatMap((check, index) =>
+      figuresOfRecord(place, key, run, {
+        [`checks.${index + 1}`]: { unit: check.unit ?? 'passed', value: check.value ?? check.passed },
+      }),
+    ),
+    ...run.events.flatMap((event, index) =>
+      figuresOfRecord(place, key, run, {
+        [`events.${index + 1}`]: { unit: 'text', value: event.detail },
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { id, oneOf, reference, text, url } from '../fields.ts';
+
+/** Something agents were asked to do in recorded runs. */
+export const Task = z.strictObject({
+  /** Taken from the file name. */
+  id,
+  title: text,
+  kind: oneOf('mcp-workflow', 'user-interface', 'feature', 'debugging', 'refactoring', 'batch'),
+  summary: text,
+  /** The specification as a checklist, in the project's own words. */
+  requirements: z.array(text),
+  repository: url.optional(),
+  prompt_summary: text,
+  source: reference('sources'),
+  locator: text,
+});
+export type Task = z.output<typeof Task>;

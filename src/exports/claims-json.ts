@@ -1,0 +1,46 @@
+import type { Claim } from '../ledger/claim.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** Version of the shape below. Within it, fields are only added. */
+const SCHEMA_VERSION = 1;
+
+/** Every claim, flat, spelled as in the data files. Absent fields are unknown. */
+export function claimsJson({ claims, asOf, records }: Ledger) {
+  return {
+    schema_version: SCHEMA_VERSION,
+    data_version: records.releases.at(-1)?.record.version,
+    as_of: asOf,
+    license: 'CC-BY-4.0 for the compilation; figures belong to their sources',
+    claims: claims.map(flat),
+  };
+}
+
+function flat(claim: Claim) {
+  return {
+    id: claim.id,
+    key: claim.key,
+    kind: claim.kind,
+    subject: claim.subject,
+    sentence: claim.sentence,
+    measure: claim.measure,
+    value: plainValue(claim),
+    unit: claim.unit,
+    as_of: claim.asOf,
+    measured_by: claim.measuredBy,
+    relation: claim.relation,
+    grade: claim.grade,
+    tasks: claim.tasks,
+    source: claim.source,
+    locator: claim.locator,
+    note: claim.note,
+    file: claim.file,
+    line: claim.line,
+  };
+}
+
+/** A plain number where the figure is exact; else its bounds and whether it is an estimate. */
+function plainValue({ value }: Claim) {
+  if (typeof value !== 'object') return value;
+  const { low, high, isEstimate } = value;
+  return low === high && !isEstimate ? low : { low, high, is_estimate: isEstimate };
+}

@@ -1,0 +1,98 @@
+import type { FigureValue } from '../data/figure.ts';
+import { asQuantity } from '../data/figure.ts';
+import type { Quantity } from '../data/quantity.ts';
+
+/** What stands where nothing is known. Nothing else writes it. */
+export const UNKNOWN = '—';
+
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const money = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 4,
+});
+const wholeMoney = new Intl.NumberFormat('en-US');
+
+/**
+ * A value in its unit, as people read it: `74.4 %`, `~$0.92`, `5 to 15 min`, `yes`. What it is counted
+ * per (a task, a month, a million tokens) is told by the measure's label beside it.
+ */
+export function formatFigure(value: FigureValue | undefined, unit: string): string {
+  if (value === undefined) return UNKNOWN;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const quantity = asQuantity(value);
+  if (!quantity) return unit === 'day' ? formatDay(String(value)) : String(value);
+  return formatQuantity(quantity, unit);
+}
+
+function formatQuantity({ low, high, isEstimate }: Quantity, unit: string): string {
+  const { number, after } = unitFormat(unit, high ?? low ?? 0);
+  const about = isEstimate ? '~' : '';
+  if (low === undefined && high === undefined) return UNKNOWN;
+  if (low === undefined) return `up to ${about}${number(high ?? 0)}${after}`;
+  if (high === undefined) return `${about}${number(low)}${after} or more`;
+  if (low === high) return `${about}${number(low)}${after}`;
+  return `${about}${number(low)} to ${number(high)}${after}`;
+}
+
+interface UnitFormat {
+  readonly number: (value: number) => string;
+  readonly after: string;
+}
+
+function unitFormat(unit: string, size: number): UnitFormat {
+  if (unit === '%') return { number: (value) => plain.format(value), after: ' %' };
+  if (unit.startsWith('USD')) return { number: dollars, after: '' };
+  if (unit.startsWith('seconds')) return durationFormat(size);
+  if (unit === 'passed' || unit === 'count' || unit === '')
+    return { number: plainNumber, after: '' };
+  return { number: plainNumber, after: ` ${unit}` };
+}
+
+/** Whole dollars from 10 on, cents below and where there are any. */
+function dollars(value: number): string {
+  return `$${Number.isInteger(value) && value >= 10 ? wholeMoney.format(value) : money.format(value)}`;
+}
+
+/** Seconds under five minutes stay seconds; longer spans are told in minutes. */
+function durationFormat(size: number): UnitFormat {
+  return size < 300 ? { number: plainNumber, after: ' s' } : { number: minutes, after: ' min' };
+}
+
+function minutes(seconds: number): string {
+  const rest = Math.round(seconds % 60);
+  return rest === 0
+    ? String(seconds / 60)
+    : `${Math.floor(seconds / 60)}:${String(rest).padStart(2, '0')}`;
+}
+
+function plainNumber(value: number): string {
+  return plain.format(value);
+}
+
+/** `30,000`; unknown as a dash. */
+export function formatCount(value: number | undefined): string {
+  return value === undefined ? UNKNOWN : plain.format(value);
+}
+
+/** `74.4 %`; unknown as a dash. */
+export function formatPercent(value: number | undefined): string {
+  return formatFigure(value, '%');
+}
+
+/** `± 3.8`, in percentage points; unknown as a dash. */
+export function formatHalfWidth(interval: { low: number; high: number } | undefined): string {
+  return interval ? `± ${((interval.high - interval.low) / 2).toFixed(1)}` : UNKNOWN;
+}
+
+const dayFormats = new Map<number, Intl.DateTimeFormatOptions>([
+  [10, { day: 'numeric', month: 'short', year: 'numeric' }],
+  [7, { month: 'short', year: 'numeric' }],
+  [4, { year: 'numeric' }],
+]);
+
+/** `5 Feb 2026`, `Feb 2026` or `2026`, as precise as the day is known. */
+export function formatDay(day: string | undefined): string {
+  if (day === undefined) return UNKNOWN;
+  const options = dayFormats.get(day.length) ?? {};
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+}

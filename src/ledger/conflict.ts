@@ -1,0 +1,26 @@
+import type { Entry } from '../data/csv.ts';
+import type { Disagreement, DisagreementKind } from '../data/disagreement.ts';
+import type { Resolution } from '../data/schema/bookkeeping.ts';
+import type { Claim } from './claim.ts';
+
+/** Claims that disagree, and why they may stand side by side. */
+export interface ExplainedDisagreement {
+  readonly kind: DisagreementKind;
+  readonly key: string;
+  readonly claims: readonly Claim[];
+  /** Undefined only for figures that merely look alike on two benchmarks; the check refuses the rest. */
+  readonly resolution: Resolution | undefined;
+}
+
+export function explain(
+  { kind, key, figures }: Disagreement,
+  resolutions: readonly Entry<Resolution>[],
+  claimById: ReadonlyMap<string, Claim>,
+): ExplainedDisagreement {
+  return {
+    kind,
+    key,
+    claims: figures.flatMap(({ id }) => claimById.get(id) ?? []),
+    resolution: resolutions.find(({ record }) => record.key === key)?.record,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Source } from '../data/schema/source.ts';
+import type { Subject } from './claim.ts';
+import type { Names } from './names.ts';
+
+/**
+ * Who measured, seen from the subject. vendor: the maker of the model, agent or plan; operator: who
+ * runs the benchmark; own: this project; independent: anybody else. Who measures other people's models
+ * in a scaffold of their own does not thereby become their vendor.
+ */
+export type Relation = 'vendor' | 'operator' | 'independent' | 'own';
+
+/** How much stands behind a figure. opinion: one author's word, or a measurement whose sample is not stated. */
+export type Grade = 'own' | 'independent' | 'operator' | 'vendor' | 'opinion';
+
+const OWN = 'agent-ledger';
+
+export function relationOf(
+  measuredBy: string | undefined,
+  subject: Subject,
+  { models, agents, plans, benchmarks }: Names,
+): Relation {
+  if (measuredBy === OWN) return 'own';
+  const agent = agents.get(subject.agent ?? '');
+  const makers = [
+    models.get(subject.model ?? '')?.organization,
+    agent?.kind === 'scaffold' ? undefined : agent?.organization,
+    plans.get(subject.plan ?? '')?.organization,
+  ];
+  if (measuredBy !== undefined && makers.includes(measuredBy)) return 'vendor';
+  const operator = benchmarks.get(subject.benchmark ?? '')?.operator;
+  return measuredBy !== undefined && operator === measuredBy ? 'operator' : 'independent';
+}
+
+/** An article that measures or states something itself, without saying on how much, is one author's word. */
+export function gradeOf(facts: {
+  readonly relation: Relation;
+  readonly isOpinion: boolean;
+  readonly measuredBy: string | undefined;
+  readonly source: Source | undefined;
+  readonly hasSample: boolean;
+}): Grade {
+  if (facts.isOpinion) return 'opinion';
+  const isAuthorsWord =
+    facts.source?.kind === 'article' &&
+    facts.source.publisher === facts.measuredBy &&
+    !facts.hasSample;
+  return isAuthorsWord ? 'opinion' : facts.relation;
+}

@@ -1,0 +1,50 @@
+import type { Score } from '../data/schema/score.ts';
+import { Z95 } from './interval.ts';
+import { recordsOf, type Ledger } from './ledger.ts';
+
+/** Scores of two agent families that one party measured on the same tasks by one protocol. */
+export interface HeadToHead {
+  readonly a: Score;
+  readonly b: Score;
+  readonly tasks: number;
+  /** `a`, `b`, or undefined when the difference is within chance at 95 %. */
+  readonly ahead: 'a' | 'b' | undefined;
+}
+
+/**
+ * The comparison of two families with the most tasks behind it, measured by neither maker.
+ *
+ * @returns undefined when nobody measured both in one way.
+ */
+export function findHeadToHead(
+  ledger: Ledger,
+  familyA: string,
+  familyB: string,
+): HeadToHead | undefined {
+  const scores = recordsOf(ledger.records.scores).filter((score) => score.tasks !== undefined);
+  const setups = Map.groupBy(scores, (s) =>
+    [s.benchmark, s.subset, s.protocol, s.measured_by, s.tasks].join(' '),
+  );
+  const pairs = [...setups.values()].flatMap((group) => {
+    const a = group.find((score) => isOf(score, familyA, ledger));
+    const b = group.find((score) => isOf(score, familyB, ledger));
+    return a && b && a.tasks !== undefined ? { a, b, tasks: a.tasks, ahead: aheadOf(a, b) } : [];
+  });
+  return pairs.toSorted((left, right) => right.tasks - left.tasks)[0];
+}
+
+function isOf(score: Score, family: string, { names }: Ledger): boolean {
+  const agent = names.agents.get(score.agent ?? '');
+  return agent?.family === family && agent.organization !== score.measured_by;
+}
+
+function aheadOf(a: Score, b: Score): 'a' | 'b' | undefined {
+  const difference = (a.score_pct ?? 0) - (b.score_pct ?? 0);
+  if (Math.abs(difference) < Z95 * Math.hypot(standardError(a), standardError(b))) return undefined;
+  return difference > 0 ? 'a' : 'b';
+}
+
+/** In percentage points; published, else binomial. */
+function standardError({ score_pct = 0, stderr_pct, tasks = 0 }: Score): number {
+  return stderr_pct ?? Math.sqrt((score_pct * (100 - score_pct)) / tasks);
+}

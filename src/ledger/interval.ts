@@ -1,0 +1,49 @@
+/** Bounds in percent, 0 to 100. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Standard normal quantile of a two-sided 95 % interval. */
+export const Z95 = 1.959963984540054;
+
+/**
+ * 95 % Wilson score interval of a resolved rate.
+ *
+ * @param resolved Tasks resolved, 0 to `tasks`; need not be whole when taken from a rounded rate.
+ * @returns Bounds in percent, or undefined when `tasks` is 0 or unknown.
+ * Source: Wilson (1927); Brown, Cai and DasGupta (2001), section 3.1.1.
+ */
+export function wilson(resolved: number, tasks: number | undefined): Interval | undefined {
+  if (!tasks) return undefined;
+  const rate = resolved / tasks;
+  const weight = Z95 ** 2 / tasks;
+  const centre = (rate + weight / 2) / (1 + weight);
+  const half = (Z95 * Math.sqrt((rate * (1 - rate) + weight / 4) / tasks)) / (1 + weight);
+  return { low: clip((centre - half) * 100), high: clip((centre + half) * 100) };
+}
+
+/** The interval of a score: from its published standard error, else Wilson from its tasks, else unknown. */
+export function scoreInterval(score: {
+  readonly score_pct?: number | undefined;
+  readonly stderr_pct?: number | undefined;
+  readonly tasks?: number | undefined;
+}): Interval | undefined {
+  const { score_pct: rate, stderr_pct: error, tasks } = score;
+  if (rate === undefined) return undefined;
+  if (error !== undefined) return { low: clip(rate - Z95 * error), high: clip(rate + Z95 * error) };
+  return wilson((rate / 100) * (tasks ?? 0), tasks);
+}
+
+/**
+ * Smallest difference in percentage points that two measurements on `tasks` tasks each can separate
+ * at 95 %, near `rate` percent: a two-sided z-test of two independent proportions.
+ */
+export function smallestSeparable(rate: number, tasks: number): number {
+  const share = rate / 100;
+  return 100 * Z95 * Math.sqrt((2 * share * (1 - share)) / tasks);
+}
+
+function clip(percent: number): number {
+  return Math.min(100, Math.max(0, percent));
+}

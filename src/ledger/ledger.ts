@@ -1,0 +1,68 @@
+import { disagreementsOf } from '../data/disagreement.ts';
+import type { Day } from '../data/day.ts';
+import type { Entry } from '../data/csv.ts';
+import { figuresOf } from '../data/figures.ts';
+import type { Records } from '../data/load.ts';
+import { buildClaim, type Claim } from './claim.ts';
+import { explain, type ExplainedDisagreement } from './conflict.ts';
+import { buildNames, type Names } from './names.ts';
+
+/** Everything the site shows, joined. Built once from the records; never changed. */
+export interface Ledger {
+  /** The day the ledger speaks of: the newest day a source was read, unless given. */
+  readonly asOf: Day;
+  readonly records: Records;
+  readonly names: Names;
+  /** In file order. */
+  readonly claims: readonly Claim[];
+  readonly claimById: ReadonlyMap<string, Claim>;
+  /** Claims about one and the same thing, by their shared key. */
+  readonly claimsByKey: ReadonlyMap<string, readonly Claim[]>;
+  readonly disagreements: readonly ExplainedDisagreement[];
+  /** Disagreements by the ids of the claims that take part. */
+  readonly disagreementsByClaim: ReadonlyMap<string, readonly ExplainedDisagreement[]>;
+}
+
+/** Joins checked records into a ledger. Pure: the same records give the same ledger. */
+export function buildLedger(records: Records, asOf: Day = newestReading(records)): Ledger {
+  const names = buildNames(records);
+  const claims = figuresOf(records).map((figure) => buildClaim(figure, names));
+  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+  const disagreements = disagreementsOf(records).map((found) =>
+    explain(found, records.resolutions, claimById),
+  );
+  return {
+    asOf,
+    records,
+    names,
+    claims,
+    claimById,
+    claimsByKey: Map.groupBy(claims, ({ key }) => key),
+    disagreements,
+    disagreementsByClaim: byClaim(disagreements),
+  };
+}
+
+function newestReading({ sources }: Records): Day {
+  return (
+    sources
+      .map(({ record }) => record.retrieved_on)
+      .toSorted()
+      .at(-1) ?? '1970-01-01'
+  );
+}
+
+function byClaim(disagreements: readonly ExplainedDisagreement[]) {
+  const pairs = disagreements.flatMap((found) => found.claims.map(({ id }) => ({ id, found })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ id }) => id)].map(([id, group]) => [
+      id,
+      group.map(({ found }) => found),
+    ]),
+  );
+}
+
+/** The records of a collection, without their places. */
+export function recordsOf<T>(entries: readonly Entry<T>[]): readonly T[] {
+  return entries.map(({ record }) => record);
+}

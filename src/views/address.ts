@@ -1,0 +1,26 @@
+import type { Claim } from '../ledger/claim.ts';
+
+/**
+ * Where things stand on the site, from its root and without the base path, which the components add.
+ */
+
+export const modelPath = (id: string) => `/models/${id}/`;
+export const agentPath = (id: string) => `/agents/${id}/`;
+export const benchmarkPath = (id: string) => `/benchmarks/${id}/`;
+export const sourcePath = (id: string) => `/sources/${id}/`;
+export const runPath = (id: string) => `/runs/${id}/`;
+export const taskPath = (id: string) => `/tasks/${id}/`;
+export const kindPath = (kind: string) => `/claims/${kind}/`;
+
+/** The page of all claims about the same thing; of a run, its own page. */
+export function claimKeyPath(claim: Claim): string {
+  return claim.kind === 'run' ? runPath(claim.subject.run ?? '') : `/claims/${claim.key}/`;
+}
+
+/** One claim, on the page of its key. */
+export function claimPath(claim: Claim): string {
+  return `${claimKeyPath(claim)}#${claim.id}`;
+}
+
+/** The data file as published. */
+export const filePath = (file: string) => `/${file}`;

@@ -1,0 +1,171 @@
+import type { FigureKind } from '../data/figure.ts';
+import { formatCount, formatDay } from '../format/figure.ts';
+import type { Claim } from '../ledger/claim.ts';
+import type { ExplainedDisagreement } from '../ledger/conflict.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { claimKeyPath, kindPath, sourcePath } from './address.ts';
+import { figureCell, textCell, type Table } from './cell.ts';
+import { claimTable, type ClaimColumnName } from './claim-table.ts';
+import { KIND_LABELS, measureLabel, subjectLabel } from './label.ts';
+
+/** How many claims there are, by kind and source. */
+export function buildClaims(ledger: Ledger): { readonly total: number; readonly table: Table } {
+  const bySource = [...Map.groupBy(ledger.claims, ({ source }) => source)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const kinds = [...new Set(ledger.claims.map(({ kind }) => kind))];
+  const columns = [
+    { label: 'Source' },
+    ...kinds.map((kind) => ({ label: kind, isNumber: true })),
+    { label: 'all', isNumber: true },
+  ];
+  const row = (label: string, href: string | undefined, claims: readonly Claim[]) => [
+    textCell(label, href),
+    ...kinds.map((kind) =>
+      textCell(formatCount(claims.filter((claim) => claim.kind === kind).length)),
+    ),
+    textCell(formatCount(claims.length)),
+  ];
+  const rows = bySource.map(([source, claims]) => {
+    const publisher = ledger.names.sources.get(source)?.publisher ?? '';
+    return row(
+      ledger.names.organizations.get(publisher)?.name ?? source,
+      sourcePath(source),
+      claims,
+    );
+  });
+  const total = [row('All', undefined, ledger.claims)];
+  return {
+    total: ledger.claims.length,
+    table: { title: 'Claims by source and kind', columns, rows: [...rows, ...total] },
+  };
+}
+
+/** The kinds, each with its page. */
+export function kindLinks({ claims }: Ledger) {
+  return [...Map.groupBy(claims, ({ kind }) => kind)].map(([kind, members]) => ({
+    kind,
+    label: KIND_LABELS[kind],
+    href: kindPath(kind),
+    count: members.length,
+  }));
+}
+
+/** All claims of one kind. */
+export function buildKind(kind: FigureKind, ledger: Ledger) {
+  const claims = ledger.claims.filter((claim) => claim.kind === kind);
+  const isSentence = kind === 'statement' || kind === 'need' || kind === 'event';
+  const measure: ClaimColumnName[] = isSentence || kind === 'capability' ? [] : ['measure'];
+  return {
+    title: KIND_LABELS[kind],
+    count: claims.length,
+    table: claimTable(
+      KIND_LABELS[kind],
+      claims,
+      ['subject', ...measure, 'value', 'asOf', 'source'],
+      ledger,
+    ),
+  };
+}
+
+/** Everything claimed about one thing, side by side, and why claims differ. */
+export function buildKey(key: string, ledger: Ledger) {
+  const claims = ledger.claimsByKey.get(key) ?? [];
+  const [first] = claims;
+  return {
+    key,
+    title: first ? (first.sentence ?? subjectLabel(first, ledger.names)) : key,
+    measure: first ? measureLabel(first.measure) : '',
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      value: figureCell(claim, ledger),
+      facts: factsOf(claim, ledger),
+    })),
+    disagreements: [
+      ...new Set(claims.flatMap(({ id }) => ledger.disagreementsByClaim.get(id) ?? [])),
+    ].map((found) => disagreementView(found, ledger)),
+  };
+}
+
+interface Fact {
+  readonly term: string;
+  readonly text: string;
+  readonly href?: string | undefined;
+}
+
+function factsOf(claim: Claim, { names }: Ledger): Fact[] {
+  const source = names.sources.get(claim.source);
+  return [
+    { term: 'Read in', text: source?.title ?? '', href: sourcePath(claim.source) },
+    { term: 'Where', text: claim.locator },
+    {
+      term: 'Measured or stated by',
+      text: `${names.organizations.get(claim.measuredBy ?? '')?.name ?? '—'} (${claim.relation})`,
+    },
+    { term: 'As of', text: formatDay(claim.asOf) },
+    { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
+    { term: 'Note', text: claim.note ?? '' },
+    { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: `/${claim.file}` },
+    { term: 'Claim id', text: claim.id },
+  ].filter(({ text }) => text !== '');
+}
+
+/** All disagreements, grouped by why the figures differ. */
+export function buildConflicts(ledger: Ledger) {
+  const groups = Map.groupBy(ledger.disagreements, ({ resolution }) =>
+    reasonLabel(resolution?.reason_code),
+  );
+  return {
+    count: ledger.disagreements.length,
+    groups: [...groups]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .map(([reason, members]) => ({
+        reason,
+        disagreements: members.map((found) => disagreementView(found, ledger)),
+      })),
+  };
+}
+
+function reasonLabel(code: string | undefined): string {
+  const words = (code ?? 'coincidence').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export type DisagreementView = ReturnType<typeof disagreementView>;
+
+function disagreementView(
+  { key, kind, claims, resolution }: ExplainedDisagreement,
+  ledger: Ledger,
+) {
+  const [first] = claims;
+  const subject = first ? (first.sentence ?? subjectLabel(first, ledger.names)) : key;
+  const preferred = claims.find(({ id }) => id === resolution?.preferred);
+  return {
+    key,
+    title:
+      kind === 'conflict'
+        ? `${subject}: ${measureLabel(first?.measure ?? '')}`
+        : SPREAD_TITLES[kind](first, ledger),
+    href: first && claimKeyPath(first),
+    reason: reasonLabel(resolution?.reason_code),
+    explanation:
+      resolution?.explanation ??
+      'The figure stands on two benchmarks for one model; nothing shows that either is wrong.',
+    preferred: preferred && figureCell(preferred, ledger),
+    table: claimTable(
+      'Claims',
+      claims,
+      kind === 'conflict'
+        ? ['value', 'asOf', 'measuredBy', 'source', 'note']
+        : ['subject', 'value', 'asOf', 'measuredBy', 'source'],
+      ledger,
+    ),
+  };
+}
+
+const SPREAD_TITLES = {
+  spread: (claim: Claim | undefined, { names }: Ledger) =>
+    `${names.models.get(claim?.subject.model ?? '')?.name ?? ''} on ${names.benchmarks.get(claim?.subject.benchmark ?? '')?.name ?? ''}: scores more than 10 points apart`,
+  'same-figure': (claim: Claim | undefined, { names }: Ledger) =>
+    `${names.models.get(claim?.subject.model ?? '')?.name ?? ''}: one figure on two benchmarks`,
+} as const;

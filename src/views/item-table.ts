@@ -1,0 +1,72 @@
+import type { Entry } from '../data/csv.ts';
+import { formatDay, UNKNOWN } from '../format/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { sourcePath } from './address.ts';
+import { figureCell, textCell, type Cell, type Column, type Table } from './cell.ts';
+import { claimsOfEntry } from './claim-lookup.ts';
+import { measureLabel } from './label.ts';
+
+/** A column of a table whose rows are items of one type. */
+export interface ItemColumn<T> extends Column {
+  readonly cell: (item: T, ledger: Ledger) => Cell;
+}
+
+/** A table with one row an item. Columns empty in every row are left out. */
+export function itemTable<T>(
+  title: string,
+  items: readonly T[],
+  columns: readonly ItemColumn<T>[],
+  ledger: Ledger,
+): Table {
+  const shown = columns.filter((column) =>
+    items.some((item) => isFilled(column.cell(item, ledger))),
+  );
+  return {
+    title,
+    columns: shown.map(({ label, isNumber }) => ({ label, isNumber })),
+    rows: items.map((item) => shown.map((column) => column.cell(item, ledger))),
+  };
+}
+
+function isFilled(cell: Cell): boolean {
+  return cell.kind === 'figure' || !['', UNKNOWN].includes(cell.text);
+}
+
+/** Columns that show a record's claims, one measure each. */
+export function figureColumns<T>(...measures: readonly string[]): ItemColumn<Entry<T>>[] {
+  return measures.map((measure) => ({
+    label: measureLabel(measure),
+    isNumber: true,
+    cell: (entry, ledger) => figureCell(claimsOfEntry(entry, ledger).get(measure), ledger),
+  }));
+}
+
+interface Provenance {
+  readonly as_of?: string | undefined;
+  readonly source: string;
+  readonly locator: string;
+  readonly note?: string | undefined;
+}
+
+export function asOfColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
+  return {
+    label: 'As of',
+    cell: ({ record }, { names }) =>
+      textCell(formatDay(record.as_of ?? names.sources.get(record.source)?.published_on)),
+  };
+}
+
+/** Where a record was read, and what there is to know about it. */
+export function sourceColumns<T extends Provenance>(): ItemColumn<Entry<T>>[] {
+  return [
+    { label: 'Read in', cell: ({ record }, ledger) => sourceCell(record, ledger) },
+    { label: 'Note', cell: ({ record }) => textCell(record.note) },
+  ];
+}
+
+/** A source by its publisher, with the place in it. */
+export function sourceCell({ source, locator }: Provenance, { names }: Ledger): Cell {
+  const publisher = names.sources.get(source)?.publisher ?? '';
+  const name = names.organizations.get(publisher)?.name;
+  return { ...textCell(name, sourcePath(source)), small: locator };
+}

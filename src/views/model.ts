@@ -1,0 +1,70 @@
+import type { Model } from '../data/schema/model.ts';
+import type { Claim } from '../ledger/claim.ts';
+import { recordsOf, type Ledger } from '../ledger/ledger.ts';
+import { modelPath } from './address.ts';
+import { figureCell, textCell, type Table } from './cell.ts';
+import { claimTable } from './claim-table.ts';
+import { scoreTable } from './benchmark.ts';
+import { tokenPriceTable } from './pricing.ts';
+import { runTable } from './run.ts';
+
+/** All models, newest first, with the first claim on record for each fact. */
+export function buildModels(ledger: Ledger): Table {
+  const facts = Map.groupBy(
+    ledger.claims.filter(({ kind }) => kind === 'model'),
+    ({ subject }) => subject.model,
+  );
+  const fact = (model: string, measure: string): Claim | undefined =>
+    facts.get(model)?.find((claim) => claim.measure === measure);
+  const released = (model: Model) => String(fact(model.id, 'released_on')?.value ?? '');
+  const rows = recordsOf(ledger.records.models)
+    .toSorted((a, b) => released(b).localeCompare(released(a)))
+    .map((model) => [
+      textCell(model.name, modelPath(model.id)),
+      textCell(ledger.names.organizations.get(model.organization)?.name),
+      figureCell(fact(model.id, 'released_on'), ledger),
+      figureCell(fact(model.id, 'context_tokens'), ledger),
+      figureCell(fact(model.id, 'max_output_tokens'), ledger),
+      textCell(String(ledger.claims.filter(({ subject }) => subject.model === model.id).length)),
+    ]);
+  const columns = [
+    { label: 'Model' },
+    { label: 'Maker' },
+    { label: 'Released', isNumber: true },
+    { label: 'Context window', isNumber: true },
+    { label: 'Longest output', isNumber: true },
+    { label: 'Claims', isNumber: true },
+  ];
+  return { title: 'Models', columns, rows };
+}
+
+/** One model: every claim about it. */
+export function buildModel(model: Model, ledger: Ledger) {
+  const claims = ledger.claims.filter(({ subject }) => subject.model === model.id);
+  const ofKind = (wanted: Claim['kind']) => claims.filter(({ kind }) => kind === wanted);
+  const scores = ledger.records.scores.filter(({ record }) => record.model === model.id);
+  const prices = ledger.records.tokenPrices.filter(({ record }) => record.model === model.id);
+  const runs = ledger.records.runs.filter(({ record }) => record.model === model.id);
+  return {
+    title: model.name,
+    organization: ledger.names.organizations.get(model.organization)?.name ?? '',
+    claimCount: claims.length,
+    tables: [
+      claimTable(
+        'Facts',
+        ofKind('model'),
+        ['measure', 'value', 'asOf', 'measuredBy', 'source', 'note'],
+        ledger,
+      ),
+      scoreTable('Benchmark scores', scores, ledger, { without: ['Model'] }),
+      tokenPriceTable('Token prices, USD per million', prices, ledger, { without: ['Model'] }),
+      runTable('Runs', runs, ledger),
+      claimTable(
+        'Capabilities and judgements',
+        ofKind('capability'),
+        ['dimension', 'value', 'measuredBy', 'source', 'note'],
+        ledger,
+      ),
+    ].filter(({ rows }) => rows.length > 0),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Entry } from '../data/csv.ts';
+import type { Score } from '../data/schema/score.ts';
+import { formatPercent } from '../format/figure.ts';
+import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
+import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { figureCell, type Cell } from './cell.ts';
+import { claimsOfEntry } from './claim-lookup.ts';
+import { vendorGapTable } from './vendor-gap.ts';
+
+/** Two agents side by side on one measure. */
+export interface Panel {
+  readonly title: string;
+  readonly rows: readonly { readonly family: string; readonly name: string; readonly cell: Cell }[];
+  readonly says: string;
+}
+
+const FAMILIES = ['claude-code', 'codex'] as const;
+
+/** The first page: what the two agents' figures say, in one screen. */
+export function buildOverview(ledger: Ledger) {
+  const pair = findHeadToHead(ledger, ...FAMILIES);
+  return {
+    headline: pair
+      ? headline(pair, ledger)
+      : 'No one has measured Claude Code and Codex on the same tasks.',
+    lede: pair ? lede(pair, ledger) : '',
+    panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
+    vendorGap: vendorGapTable(ledger),
+    counts: countsOf(ledger),
+  };
+}
+
+/** How much the ledger holds. */
+export function countsOf({ claims, disagreements, records, asOf }: Ledger) {
+  return {
+    claims: claims.length,
+    disagreements: disagreements.filter(({ resolution }) => resolution).length,
+    sources: records.sources.length,
+    asOf,
+  };
+}
+
+function agentName(score: Score, { names }: Ledger): string {
+  const family = names.agents.get(score.agent ?? '')?.family ?? '';
+  return names.agents.get(family)?.name ?? family;
+}
+
+function headline({ a, b, tasks, ahead }: HeadToHead, ledger: Ledger): string {
+  const [first, second] = [agentName(a, ledger), agentName(b, ledger)];
+  if (!ahead) return `On the same ${tasks} tasks, ${first} and ${second} cannot be told apart.`;
+  const [winner, other] = ahead === 'a' ? [first, second] : [second, first];
+  return `On the same ${tasks} tasks, ${winner} resolved more than ${other}.`;
+}
+
+function lede({ a, b, tasks }: HeadToHead, ledger: Ledger): string {
+  const model = (score: Score) => ledger.names.models.get(score.model)?.name ?? score.model;
+  const benchmark = ledger.names.benchmarks.get(a.benchmark)?.name ?? a.benchmark;
+  const least = smallestSeparable(((a.score_pct ?? 0) + (b.score_pct ?? 0)) / 2, tasks);
+  return `${agentName(a, ledger)} with ${model(a)} resolved ${formatPercent(a.score_pct)} of ${benchmark} and ${agentName(b, ledger)} with ${model(b)} ${formatPercent(b.score_pct)}. With ${tasks} tasks, a difference under ${least.toFixed(1)} points may be chance.`;
+}
+
+function pairPanels(pair: HeadToHead, ledger: Ledger): Panel[] {
+  const panel = (title: string, measure: PairMeasure, says: string): Panel => ({
+    title,
+    says,
+    rows: [pair.a, pair.b].map((score) => ({
+      family: ledger.names.agents.get(score.agent ?? '')?.family ?? '',
+      name: agentName(score, ledger),
+      cell: figureCell(claimsOfEntry(entryOf(score, ledger), ledger).get(measure), ledger),
+    })),
+  });
+  return [
+    panel('Resolves real issues', 'score_pct', resolvedSays(pair)),
+    panel('Cost per task', 'cost_per_task_usd', lessSays(pair, 'cost_per_task_usd', ledger)),
+    panel('Time per task', 'time_per_task_s', lessSays(pair, 'time_per_task_s', ledger)),
+  ];
+}
+
+type PairMeasure = 'score_pct' | 'cost_per_task_usd' | 'time_per_task_s';
+
+function entryOf(score: Score, { records }: Ledger): Entry<Score> {
+  return (
+    records.scores.find(({ record }) => record === score) ?? {
+      record: score,
+      place: { file: '', line: 0 },
+    }
+  );
+}
+
+function resolvedSays({ a, b, tasks, ahead }: HeadToHead): string {
+  const half = [a, b].map((score) => {
+    const interval = scoreInterval(score);
+    return interval ? (interval.high - interval.low) / 2 : 0;
+  });
+  return `${ahead ? 'Apart' : 'Tie'}: ±${Math.max(...half).toFixed(1)} points each, n = ${tasks}`;
+}
+
+/** Who needs less, and by how much; without an interval, since none is published. */
+function lessSays({ a, b }: HeadToHead, measure: PairMeasure, ledger: Ledger): string {
+  const [left, right] = [a[measure], b[measure]];
+  if (!left || !right) return 'Not measured for both';
+  const share = Math.min(left, right) / Math.max(left, right);
+  const who = agentName(left < right ? a : b, ledger);
+  return `${who}: ${Math.round((1 - share) * 100)} % less. No interval published`;
+}
+
+/** Figures that one article states of both agents, where no sample is known. */
+function articlePanels(ledger: Ledger): Panel[] {
+  const rows = FAMILIES.flatMap((family) => {
+    const entry = ledger.records.scores.find(
+      ({ record }) =>
+        record.benchmark === 'pockit-first-pass' &&
+        record.subset === 'bug-fixes' &&
+        ledger.names.agents.get(record.agent ?? '')?.family === family,
+    );
+    if (!entry) return [];
+    const cell = figureCell(claimsOfEntry(entry, ledger).get('score_pct'), ledger);
+    return { family, name: agentName(entry.record, ledger), cell };
+  });
+  if (rows.length < FAMILIES.length) return [];
+  return [
+    {
+      title: 'First-pass success, bug fixes',
+      rows,
+      says: 'One article, number of tasks not stated: no interval',
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import type { Entry } from '../data/csv.ts';
+import type { TokenPrice } from '../data/schema/token-price.ts';
+import type { PlanPrice } from '../data/schema/plan.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { modelPath } from './address.ts';
+import { textCell, type Table } from './cell.ts';
+import {
+  asOfColumn,
+  figureColumns,
+  itemTable,
+  sourceColumns,
+  type ItemColumn,
+} from './item-table.ts';
+import { bandLabel } from './label.ts';
+
+/** Every price claim: tokens by model, and plans. */
+export function buildPricing(ledger: Ledger) {
+  const byMaker = Map.groupBy(ledger.records.tokenPrices, ({ record }) => makerOf(record, ledger));
+  return {
+    tokens: [...byMaker]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .map(([maker, entries]) => tokenPriceTable(maker, entries, ledger)),
+    plans: planTable(ledger),
+  };
+}
+
+function makerOf({ model }: TokenPrice, { names }: Ledger): string {
+  return names.organizations.get(names.models.get(model)?.organization ?? '')?.name ?? '';
+}
+
+const TOKEN_COLUMNS: readonly ItemColumn<Entry<TokenPrice>>[] = [
+  {
+    label: 'Model',
+    cell: ({ record }, { names }) =>
+      textCell(names.models.get(record.model)?.name, modelPath(record.model)),
+  },
+  {
+    label: 'Tier',
+    cell: ({ record }) => ({ ...textCell(record.tier), small: bandLabel(record) }),
+  },
+  ...figureColumns<TokenPrice>(
+    'input_usd_per_mtok',
+    'cached_input_usd_per_mtok',
+    'cache_write_5m_usd_per_mtok',
+    'cache_write_1h_usd_per_mtok',
+    'output_usd_per_mtok',
+  ),
+  asOfColumn<TokenPrice>(),
+  ...sourceColumns<TokenPrice>(),
+];
+
+const PLAN_COLUMNS: readonly ItemColumn<Entry<PlanPrice>>[] = [
+  {
+    label: 'Plan',
+    cell: ({ record }, { names }) => ({
+      ...textCell(names.plans.get(record.plan)?.name),
+      small: record.per_seat ? 'per seat' : undefined,
+    }),
+  },
+  ...figureColumns<PlanPrice>(
+    'price_usd_month',
+    'local_messages',
+    'cloud_tasks',
+    'limits_window_h',
+  ),
+  { label: 'Includes', cell: ({ record }) => textCell(record.includes) },
+  { label: 'Limits', cell: ({ record }) => textCell(record.limits) },
+  asOfColumn<PlanPrice>(),
+  ...sourceColumns<PlanPrice>(),
+];
+
+export function tokenPriceTable(
+  title: string,
+  entries: readonly Entry<TokenPrice>[],
+  ledger: Ledger,
+  { without = [] }: { without?: readonly string[] } = {},
+): Table {
+  const key = ({ record }: Entry<TokenPrice>) =>
+    [record.model, record.tier, String(record.context_from_tokens ?? 0).padStart(9, '0')].join(' ');
+  const sorted = entries.toSorted((a, b) => key(a).localeCompare(key(b)));
+  return itemTable(
+    title,
+    sorted,
+    TOKEN_COLUMNS.filter(({ label }) => !without.includes(label)),
+    ledger,
+  );
+}
+
+function planTable(ledger: Ledger): Table {
+  const sorted = ledger.records.planPrices.toSorted((a, b) =>
+    a.record.plan.localeCompare(b.record.plan),
+  );
+  return itemTable('Plans', sorted, PLAN_COLUMNS, ledger);
+}
