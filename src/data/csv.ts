@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import type { Place } from './figure.ts';
 import { issueText } from './issue-text.ts';
+import { fieldOf } from './schema-path.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './fields.ts';
@@ -32,7 +33,7 @@ export function parseCsv<T extends z.ZodObject>(
   given: Readonly<Record<string, string>> = {},
 ): Parsed<z.output<T>> {
   const table = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', header: false });
-  const broken = table.errors.map((error) => quoteProblem(error, text, file));
+  const broken = onePerLine(table.errors.map((error) => quoteProblem(error, text, file)));
   if (broken.length > 0) return { entries: [], problems: broken };
   const [header = [], ...rows] = table.data;
   if (text === '') return { entries: [], problems: [emptyFile(file, schema, given)] };
@@ -60,7 +61,7 @@ function parseRows<T extends z.ZodObject>(
   const { text, file, header, schema, given } = table;
   const entries: Entry<z.output<T>>[] = [];
   const problems: Problem[] = [];
-  const readers = header.map((column) => cellReader(schema.shape[column]));
+  const readers = header.map((column) => cellReader(fieldOf(schema)?.[column]));
   const spansLines = /"[^"]*\n/.test(text);
   let line = 1 + lineBreaks(header, spansLines);
   for (const cells of rows) {
@@ -120,10 +121,10 @@ function readCell(field: z.core.$ZodType | undefined, cell: string): Reading {
   return result.success ? { value: result.data } : issueText(result.error.issues[0], cell);
 }
 
-function problemsOfHeader<T extends z.ZodObject>(
+function problemsOfHeader(
   header: readonly string[],
   file: string,
-  schema: T,
+  schema: z.ZodObject,
   given: Readonly<Record<string, string>>,
 ): Problem[] {
   const expected = columnsOf(schema, given);
@@ -152,7 +153,7 @@ function problemsOfHeader<T extends z.ZodObject>(
   ];
 }
 
-function columnsOf<T extends z.ZodObject>(schema: T, given: object): string[] {
+function columnsOf(schema: z.ZodObject, given: object): string[] {
   return Object.keys(schema.shape).filter((name) => !(name in given));
 }
 
@@ -198,6 +199,11 @@ function quoteProblem(error: Papa.ParseError, text: string, file: string): Probl
       ? 'A quote opens a cell here and is never closed.'
       : 'This row has text after a closing quote.';
   return { file, line, message, hint: 'quote a cell as "…" and write a quote inside it as "".' };
+}
+
+/** The parser reports a stray quote twice; the second report is the more exact. */
+function onePerLine(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problem.line, problem])).values()];
 }
 
 function emptyFile(file: string, schema: z.ZodObject, given: object): Problem {

@@ -48,7 +48,7 @@ function idHint(text: string): string | undefined {
   return ID.test(fixed) ? `write ${fixed}.` : undefined;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u; // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;  
 const FORMULA = /^[=+\-@\t]/;
 const MAX_TEXT_LENGTH = 2000;
 /** Prose in one line. May not begin like a spreadsheet formula nor hold control characters. */

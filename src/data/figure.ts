@@ -61,6 +61,8 @@ export type FigureOf<T> = (record: T, place: Place, context: FigureContext) => F
 
 interface Measure {
   readonly unit: string;
+  /** A column that states the same in another way; where it is filled, this one is no figure of its own. */
+  readonly unless?: string;
   readonly tolerance?: number;
   /** Tolerance as a share of the value, for figures that sources round differently. */
   readonly relativeTolerance?: number;
@@ -72,7 +74,7 @@ interface Columns<T> {
   readonly subject: readonly (keyof T & string)[];
   /** Columns that say who claims it, and when. */
   readonly origin: readonly (keyof T & string)[];
-  readonly measures: { readonly [column in keyof T & string]?: Measure };
+  readonly measures: Readonly<Partial<Record<keyof T & string, Measure>>>;
 }
 
 /** Figures of a flat record: each filled measure column is one. */
@@ -84,7 +86,7 @@ export function figuresFrom<T extends Sourced>(columns: Columns<T>): FigureOf<T>
     const figures: Figure[] = [];
     for (const [measure, about] of measures) {
       const value: unknown = Reflect.get(record, measure);
-      if (!about || !isFigureValue(value)) continue;
+      if (!about || !isFigureValue(value) || isFilled(record, about.unless)) continue;
       figures.push(newFigure(place, columns.kind, subject, measure, origin, { ...about, value }, record));
     }
     return figures;
@@ -130,7 +132,7 @@ function size(value: FigureValue): number {
 }
 
 function keyPart(value: unknown): string {
-  return value === undefined ? '-' : String(value).replaceAll(/[^A-Za-z0-9._-]+/g, '_');
+  return typeof value !== 'string' && typeof value !== 'number' ? '-' : String(value).replaceAll(/[^A-Za-z0-9._-]+/g, '_');
 }
 
 function originOf(values: readonly unknown[]): string {
@@ -138,6 +140,10 @@ function originOf(values: readonly unknown[]): string {
     .filter((value) => value !== undefined)
     .map(keyPart)
     .join('.');
+}
+
+function isFilled(record: object, column: string | undefined): boolean {
+  return column !== undefined && Reflect.get(record, column) !== undefined;
 }
 
 function isFigureValue(value: unknown): value is FigureValue {
@@ -151,10 +157,15 @@ export function agree(a: Figure, b: Figure): boolean {
 
 function valuesAgree(a: Figure, b: Figure): boolean {
   if (a.unit === 'text') return true;
-  if (a.unit === 'day') return mayBeSameDay(String(a.value), String(b.value));
+  if (a.unit === 'day') return mayBeSameDay(asWords(a.value), asWords(b.value));
   const [left, right] = [asQuantity(a.value), asQuantity(b.value)];
   if (!left || !right) return a.value === b.value;
   return canAgree(left, right, Math.max(a.tolerance, b.tolerance));
+}
+
+/** A value that is no number, as it stands in the file. */
+export function asWords(value: FigureValue): string {
+  return typeof value === 'object' ? '' : String(value);
 }
 
 /** The value as a quantity; undefined for text and true or false. */

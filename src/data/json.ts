@@ -1,5 +1,5 @@
 import { parse, type ValueNode, type MemberNode } from '@humanwhocodes/momoa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Entry, Parsed } from './csv.ts';
 import { quote } from './fields.ts';
 import { issueText } from './issue-text.ts';
@@ -87,7 +87,7 @@ function parseTree(text: string, file: string): { body: ValueNode } | { problem:
       problem: {
         file,
         ...place,
-        message: `This is not JSON: ${lowerFirst(why.replace(/\.$/, ''))}.`,
+        message: `This is not JSON: ${lowerFirst(withSigns(why).replace(/\.$/, ''))}.`,
         hint: 'look for a comma too many or too few, or a missing quote or bracket, just before this place.',
       },
     };
@@ -97,6 +97,20 @@ function parseTree(text: string, file: string): { body: ValueNode } | { problem:
 function numberAt(object: object, key: string): number | undefined {
   const value: unknown = Reflect.get(object, key);
   return typeof value === 'number' ? value : undefined;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  LBrace: '"{"',
+  RBrace: '"}"',
+  LBracket: '"["',
+  RBracket: '"]"',
+  Comma: '","',
+  Colon: '":"',
+};
+
+/** The parser's names of signs, as the signs themselves. */
+function withSigns(message: string): string {
+  return message.replaceAll(/\b[LR]?[A-Z]\w+\b/g, (name) => SIGNS[name] ?? name);
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

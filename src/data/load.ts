@@ -43,12 +43,14 @@ export function loadRecords(root: string, today: Day): Records {
   return records;
 }
 
-/** Reads and checks everything. Checks across records run only when every file could be read. */
+/** Reads and checks everything that can be read. */
 export function load(root: string, today: Day): Loaded {
   const problems: Problem[] = strayFiles(root);
+  const incomplete = new Set<string>();
   const read = <T extends z.ZodObject>(kind: FileKind<T>): readonly Entry<z.output<T>>[] => {
     const parts = filesOf(root, kind).map((file) => parseFile(root, file, kind));
     problems.push(...parts.flatMap((part) => part.problems));
+    if (parts.some((part) => part.problems.length > 0)) incomplete.add(kind.path);
     return parts.flatMap(({ entries }) => entries);
   };
   const records: Records = {
@@ -74,7 +76,7 @@ export function load(root: string, today: Day): Loaded {
     corrections: read(FILES.corrections),
     releases: read(FILES.releases),
   };
-  if (problems.length === 0) problems.push(...CHECKS.flatMap((check) => check.find(records, today)));
+  problems.push(...CHECKS.flatMap((check) => check.find(records, { today, incomplete })));
   return { records, problems: problems.toSorted(byPlace) };
 }
 

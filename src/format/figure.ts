@@ -1,5 +1,5 @@
 import type { FigureValue } from '../data/figure.ts';
-import { asQuantity } from '../data/figure.ts';
+import { asQuantity, asWords } from '../data/figure.ts';
 import type { Quantity } from '../data/quantity.ts';
 
 /** What stands where nothing is known. Nothing else writes it. */
@@ -20,7 +20,7 @@ export function formatFigure(value: FigureValue | undefined, unit: string): stri
   if (value === undefined) return UNKNOWN;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const quantity = asQuantity(value);
-  if (!quantity) return unit === 'day' ? formatDay(String(value)) : String(value);
+  if (!quantity) return unit === 'day' ? formatDay(asWords(value)) : asWords(value);
   return formatQuantity(quantity, unit);
 }
 

@@ -1,3 +1,4 @@
+import { asWords } from '../data/figure.ts';
 import type { Model } from '../data/schema/model.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
@@ -16,7 +17,7 @@ export function buildModels(ledger: Ledger): Table {
   );
   const fact = (model: string, measure: string): Claim | undefined =>
     facts.get(model)?.find((claim) => claim.measure === measure);
-  const released = (model: Model) => String(fact(model.id, 'released_on')?.value ?? '');
+  const released = (model: Model) => asWords(fact(model.id, 'released_on')?.value ?? '');
   const rows = recordsOf(ledger.records.models)
     .toSorted((a, b) => released(b).localeCompare(released(a)))
     .map((model) => [

@@ -8,6 +8,16 @@ export interface Check {
   readonly id: string;
   /** What it makes sure of, in one sentence. */
   readonly about: string;
-  /** Every breach in `records`. `today` is the day it is judged on. */
-  readonly find: (records: Records, today: Day) => readonly Problem[];
+  /** Every breach in `records`. */
+  readonly find: (records: Records, context: CheckContext) => readonly Problem[];
+}
+
+export interface CheckContext {
+  /** The day that ages and future days are judged on. */
+  readonly today: Day;
+  /**
+   * Collections of which some records could not be read. What is missing in them is not the fault of
+   * the records that name it, so rules about missing things leave these collections out.
+   */
+  readonly incomplete: ReadonlySet<string>;
 }

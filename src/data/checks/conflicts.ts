@@ -1,5 +1,5 @@
 import { disagreementsOf, type Disagreement } from '../disagreement.ts';
-import { asQuantity, type Figure } from '../figure.ts';
+import { asQuantity, asWords, type Figure } from '../figure.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
@@ -43,7 +43,7 @@ function told(figure: Figure): string {
 
 function worded({ value }: Figure): string {
   const quantity = asQuantity(value);
-  if (!quantity) return String(value);
+  if (!quantity) return asWords(value);
   const { low, high, isEstimate } = quantity;
   const about = isEstimate ? '~' : '';
   if (low === undefined) return `${about}<=${high}`;

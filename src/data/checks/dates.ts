@@ -20,7 +20,7 @@ const PAST_FIELDS = [
 export const dates: Check = {
   id: 'dates',
   about: 'No day lies in the future, no span ends before it begins, no score is older than its model.',
-  find(records, today) {
+  find(records, { today }) {
     const all: readonly Entry<object>[] = Object.values(records).flat();
     return [
       ...all.flatMap((entry) => [...futureDays(entry, today), ...backwards(entry)]),

@@ -4,15 +4,15 @@ import type { Entry } from '../csv.ts';
 import type { Records } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { walk } from '../schema-path.ts';
+import { fieldOf, walk } from '../schema-path.ts';
 import type { Check } from './check.ts';
 
 /** Every id that names another record names one that exists. */
 export const references: Check = {
   id: 'references',
   about: 'Every id that names another record names one that exists.',
-  find(records) {
-    const ids = idsByCollection(records);
+  find(records, { incomplete }) {
+    const ids = idsByCollection(records, incomplete);
     const kinds: [string, FileKind][] = Object.entries(FILES);
     return kinds.flatMap(([name, kind]) => danglingIn(entriesOf(records, name), kind, ids));
   },
@@ -20,9 +20,11 @@ export const references: Check = {
 
 type Ids = ReadonlyMap<string, ReadonlySet<string>>;
 
-function idsByCollection(records: Records): Ids {
+/** Ids that exist, of the collections that could be read whole. */
+function idsByCollection(records: Records, incomplete: ReadonlySet<string>): Ids {
+  const whole = Object.entries(records).filter(([name]) => !incomplete.has(pathOf(name)));
   return new Map(
-    Object.entries(records).map(([name, entries]) => [
+    whole.map(([name, entries]) => [
       name,
       new Set(entries.map(({ record }) => ('id' in record ? record.id : ''))),
     ]),
@@ -36,7 +38,7 @@ function entriesOf(records: Records, name: string): readonly Entry<object>[] {
 /** Flat kinds are looked through column by column, which is much faster than walking each row. */
 function danglingIn(entries: readonly Entry<object>[], kind: FileKind, ids: Ids): Problem[] {
   if (kind.format !== 'csv') return entries.flatMap((entry) => danglingInside(entry, kind, ids));
-  return Object.entries(kind.schema.shape).flatMap(([field, schema]) => {
+  return Object.entries(fieldOf(kind.schema) ?? {}).flatMap(([field, schema]) => {
     let target: string | undefined;
     walk(schema, '', (inner) => (target ??= referenceTarget(inner)));
     if (target === undefined) return [];
@@ -65,9 +67,10 @@ function dangling(
   ids: Ids,
   place: { readonly file: string; readonly line: number },
 ): Problem[] {
-  if (ids.get(to)?.has(value)) return [];
+  const known = ids.get(to);
+  if (!known || known.has(value)) return [];
   const message = `This names ${ONE_OF[to] ?? 'the record'} "${value}", which ${pathOf(to)} does not have.`;
-  return [{ ...place, field, message, hint: didYouMean(value, ids.get(to) ?? []) ?? `add it to ${pathOf(to)} first.` }];
+  return [{ ...place, field, message, hint: didYouMean(value, known) ?? `add it to ${pathOf(to)} first.` }];
 }
 
 const ONE_OF: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ import type { Check } from './check.ts';
 export const resolutions: Check = {
   id: 'resolutions',
   about: 'Each row of data/resolutions.csv explains a disagreement that exists.',
-  find(records) {
+  find(records, { incomplete }) {
+    if (incomplete.size > 0) return [];
     const byKey = new Map(disagreementsOf(records).map((found) => [found.key, found]));
     return records.resolutions.flatMap(({ record: { key, preferred }, place }) => {
       const disagreement = byKey.get(key);

@@ -19,7 +19,7 @@ type Aging = keyof typeof MAX_AGE_DAYS;
 export const staleness: Check = {
   id: 'staleness',
   about: 'Prices, plan limits, scores and capabilities are looked up again in time.',
-  find(records, today) {
+  find(records, { today }) {
     return AGING.flatMap((kind) => [...byFile(records, kind)].flatMap(([file, entries]) => {
       const aged = entries.map((entry) => ({ entry, days: daysBetween(dayOf(entry, records), today) }));
       const { warning, error } = MAX_AGE_DAYS[kind];

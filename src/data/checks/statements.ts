@@ -6,7 +6,8 @@ import type { Check } from './check.ts';
 export const statementInputs: Check = {
   id: 'statements',
   about: 'Each input of a statement is the id of a claim.',
-  find(records) {
+  find(records, { incomplete }) {
+    if (incomplete.size > 0) return [];
     const ids = new Set(figuresOf(records).map(({ id }) => id));
     return records.statements.flatMap(({ record: { inputs = [] }, place }) =>
       inputs

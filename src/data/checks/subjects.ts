@@ -5,7 +5,8 @@ import type { Check } from './check.ts';
 export const subjects: Check = {
   id: 'subjects',
   about: 'Events name a known subject; scores name a subset and protocol that their benchmark declares.',
-  find({ events, models, agents, plans, benchmarks, organizations, scores }) {
+  find({ events, models, agents, plans, benchmarks, organizations, scores }, { incomplete }) {
+    if (incomplete.size > 0) return [];
     const known = new Set(
       [models, agents, plans, benchmarks, organizations].flatMap((all) => all.map(({ record }) => record.id)),
     );

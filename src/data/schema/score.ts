@@ -48,7 +48,7 @@ export const scoreFigures = figuresFrom<Score>({
   origin: ['source', 'measured_on', 'agent_version'],
   measures: {
     score_pct: { unit: '%', tolerance: 0.05 },
-    resolved: { unit: 'tasks' },
+    resolved: { unit: 'tasks', unless: 'score_pct' },
     cost_per_task_usd: { unit: 'USD per task', tolerance: 0.005 },
     time_per_task_s: { unit: 'seconds per task', tolerance: 0.5 },
   },

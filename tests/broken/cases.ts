@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VALID, type Changes } from '../project.ts';
+
+/** One mistake, made in otherwise valid data. */
+export interface BrokenCase {
+  /** Names the file in `expected/` that holds the exact report. */
+  readonly name: string;
+  readonly changes: Changes;
+}
+
+const read = (path: string) => readFileSync(join(VALID, path), 'utf8');
+
+/** `path` with every `from` turned into `to`; throws when there is nothing to turn. */
+function edit(path: string, from: string, to: string): Changes {
+  const text = read(path);
+  if (!text.includes(from)) throw new Error(`${path} holds no ${from}`);
+  return { [path]: text.replaceAll(from, to) };
+}
+
+const append = (path: string, row: string): Changes => ({ [path]: `${read(path)}${row}\n` });
+
+const SCORES = 'data/scores/bench-1.0.csv';
+const MODELS = 'data/models.csv';
+const RUN = 'data/runs/triage-a.json';
+const AGENT_A_SCORE = 'alpha-1,agent-a,,,,open,80.8,404,,500,1,1.14,261,bench-team';
+
+export const BROKEN: readonly BrokenCase[] = [
+  { name: 'missing-file', changes: { [MODELS]: null } },
+  { name: 'empty-file', changes: { [MODELS]: '' } },
+  { name: 'empty-json', changes: { 'data/sources.json': '' } },
+  { name: 'stray-file', changes: { 'data/notes.txt': 'buy milk' } },
+  { name: 'mixed-newlines', changes: { [MODELS]: read(MODELS).replace('\n', '\r\n') } },
+  { name: 'lone-cr', changes: { [MODELS]: read(MODELS).replace('Alpha 1', 'Alpha\r1') } },
+  { name: 'nul', changes: { [MODELS]: read(MODELS).replace('Alpha 1', 'Alpha\u00001') } },
+  { name: 'not-utf8', changes: { [MODELS]: Buffer.from(read(MODELS) + 'caf\u00e9,Caf\u00e9,maker\n', 'latin1') } },
+  { name: 'unbalanced-quote', changes: edit(MODELS, 'Alpha 1', '"Alpha 1') },
+  { name: 'text-after-quote', changes: edit(MODELS, 'Alpha 1', '"Alpha" 1') },
+  { name: 'short-row', changes: append(MODELS, 'gamma-3,Gamma 3') },
+  { name: 'long-row', changes: append(MODELS, 'gamma-3,Gamma 3,maker,really') },
+  { name: 'blank-line', changes: { [MODELS]: read(MODELS).replace('alpha-1', '\nalpha-1') } },
+  { name: 'duplicate-header', changes: edit(MODELS, 'id,name,organization', 'id,name,organization,name') },
+  { name: 'unknown-column', changes: edit(MODELS, 'id,name,organization', 'id,name,organisation') },
+  { name: 'proto-column', changes: edit(MODELS, 'id,name,organization', '__proto__,name,organization') },
+  { name: 'blank-needed-cell', changes: edit(MODELS, 'Alpha 1', '') },
+  { name: 'percent-sign', changes: edit(SCORES, '80.8', '80.8%') },
+  { name: 'fraction', changes: edit(SCORES, '80.8,404', '0.808,') },
+  { name: 'exponent', changes: edit(SCORES, ',500,1,1.14', ',1e3,1,1.14') },
+  { name: 'thousands-separator', changes: edit(SCORES, ',500,1,1.14', ',"1,000",1,1.14') },
+  { name: 'nan', changes: edit(SCORES, '1.14', 'NaN') },
+  { name: 'over-100', changes: edit(SCORES, '80.8', '808') },
+  { name: 'hexadecimal', changes: edit(SCORES, ',500,1,1.14', ',0x10,1,1.14') },
+  { name: 'no-score', changes: edit(SCORES, '80.8,404', ',') },
+  { name: 'counts-disagree', changes: edit(SCORES, '80.8,404', '80.8,400') },
+  { name: 'more-tasks-than-benchmark', changes: edit(SCORES, ',404,,500,', ',,,501,') },
+  { name: 'more-resolved-than-tasks', changes: edit(SCORES, '80.8,404,,500', ',505,,500') },
+  { name: 'future-date', changes: edit(SCORES, '2026-03-02', '2026-05-05') },
+  { name: 'impossible-day', changes: edit(SCORES, '2026-03-02', '2026-02-30') },
+  { name: 'score-before-release', changes: edit('data/model_facts.csv', '2026-01-10', '2026-03-31') },
+  { name: 'span-backwards', changes: edit('data/prices/tokens.csv', '25,,,maker', '25,2026-04-01,2026-03-01,maker') },
+  { name: 'band-gap', changes: edit('data/prices/tokens.csv', '272000,,5', '300000,,5') },
+  { name: 'band-overlap', changes: edit('data/prices/tokens.csv', '272000,,5', '200000,,5') },
+  { name: 'unknown-id', changes: edit(SCORES, 'alpha-1', 'alhpa-1') },
+  { name: 'unknown-protocol', changes: edit(SCORES, ',open,', ',opne,') },
+  { name: 'unknown-event-subject', changes: edit('data/events.csv', 'release,alpha-1', 'release,alpha-2') },
+  { name: 'bad-id', changes: edit(MODELS, 'alpha-1', 'Alpha 1') },
+  { name: 'duplicate-id', changes: append(MODELS, 'alpha-1,Alpha again,maker') },
+  { name: 'duplicate-claim', changes: append(SCORES, `${AGENT_A_SCORE},2026-03-01,board,Row 1,`) },
+  { name: 'duplicate-json-key', changes: edit(RUN, '"model": "alpha-1"', '"task": "triage"') },
+  { name: 'trailing-comma', changes: edit(RUN, '"files": 8', '"files": 8,') },
+  { name: 'truncated-json', changes: { [RUN]: read(RUN).slice(0, 200) } },
+  { name: 'unknown-json-key', changes: edit(RUN, '"outcome"', '"outcom"') },
+  { name: 'proto-json-key', changes: edit(RUN, '"outcome"', '"__proto__"') },
+  { name: 'wrong-type-deep', changes: edit(RUN, '"passed": true', '"passed": "yes"') },
+  { name: 'wrong-enum-deep', changes: edit(RUN, '"kind": "retry"', '"kind": "retried"') },
+  { name: 'number-in-quotes', changes: edit(RUN, '"input": 40000', '"input": "40000"') },
+  { name: 'bad-quantity', changes: edit(RUN, '"~0.71"', '"about 0.71"') },
+  { name: 'list-instead-of-record', changes: { [RUN]: `[${read(RUN)}]` } },
+  { name: 'dangling-json-reference', changes: edit('data/benchmarks.json', '"source": "report"', '"source": "reprot"') },
+  { name: 'tokens-do-not-add-up', changes: edit(RUN, '"total": 70000', '"total": 60000') },
+  { name: 'impossible-cost', changes: edit(RUN, '"~0.71"', '"~7.10"') },
+  { name: 'javascript-url', changes: edit('data/organizations.csv', 'https://maker.example/', 'javascript:alert(1)') },
+  { name: 'formula-text', changes: edit('data/capabilities.csv', 'Fixes bugs', '=HYPERLINK(1)') },
+  { name: 'tab-in-text', changes: edit('data/capabilities.csv', 'Fixes bugs', 'Fixes\tbugs') },
+  { name: 'boolean-in-words', changes: edit('data/capabilities.csv', 'internet-access,true', 'internet-access,yes') },
+  { name: 'capability-without-subject', changes: append('data/capabilities.csv', ',,strength,Speed,opinion,reporter,,report,Section 5,') },
+  { name: 'quantity-without-unit', changes: edit('data/dimensions.json', '"unit": "s", ', '') },
+  {
+    name: 'boolean-both-ways',
+    changes: append('data/capabilities.csv', 'agent-a,,internet-access,false,documented,reporter,,report,Section 9,'),
+  },
+  {
+    name: 'conflict-without-resolution',
+    changes: append(SCORES, 'alpha-1,agent-a,,,,open,78.2,391,,500,1,,,bench-team,2026-03-09,board,Row 9,'),
+  },
+  {
+    name: 'price-conflict',
+    changes: append('data/prices/tokens.csv', 'alpha-1,standard,,,15,,,,75,,,reporter,2026-05-01,report,Table 8,'),
+  },
+  {
+    name: 'spread-without-resolution',
+    changes: append(SCORES, 'alpha-1,agent-b,,,,open,60,300,,500,1,,,bench-team,2026-03-09,board,Row 9,'),
+  },
+  {
+    name: 'resolution-of-nothing',
+    changes: append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,typo,,It was a slip.,2026-05-03'),
+  },
+  {
+    name: 'resolution-prefers-outsider',
+    changes: {
+      ...append('data/prices/tokens.csv', 'alpha-1,standard,,,15,,,,25,,,reporter,2026-05-01,report,Table 8,'),
+      ...append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,wrong-figure,someone,It was a slip.,2026-05-03'),
+    },
+  },
+  { name: 'statement-of-no-claim', changes: edit('data/statements.csv', 'alpha-1/agent-a', 'alpha-9/agent-a') },
+  { name: 'too-old', changes: edit('data/prices/tokens.csv', '2026-05-01', '2024-05-01') },
+  { name: 'too-large', changes: { [MODELS]: `${read(MODELS)}${'#'.repeat(20 * 1024 * 1024)}` } },
+  { name: 'too-long-cell', changes: edit(MODELS, 'Alpha 1', 'A'.repeat(10_001)) },
+];
+
+/** Changes that keep the meaning: they are read as if they were not there. */
+export const HARMLESS: readonly BrokenCase[] = [
+  { name: 'bom', changes: { [MODELS]: `\ufeff${read(MODELS)}` } },
+  { name: 'crlf', changes: { [MODELS]: read(MODELS).replaceAll('\n', '\r\n') } },
+  { name: 'quoted-cells', changes: edit(MODELS, 'Alpha 1', '"Alpha 1"') },
+  { name: 'columns-in-another-order', changes: { [MODELS]: read(MODELS).split('\n').map((row) => row.split(',').toReversed().join(',')).join('\n') } },
+];
