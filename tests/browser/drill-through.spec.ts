@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+
+test('a figure leads to its claim, the claim to its source and its row', async ({ page }) => {
+  await page.goto('/benchmarks/swe-bench-verified/');
+  await page.getByRole('link', { name: '74.4 %' }).first().click();
+  const claim = page.locator('section:target');
+  await expect(claim).toContainText('74.4 %');
+  await expect(claim).toContainText('independent');
+  const row = claim.getByRole('link', { name: /^data\/scores\/swe-bench-verified\.csv:\d+$/ });
+  const line = Number((await row.innerText()).split(':')[1]);
+  const href = (await row.getAttribute('href')) ?? '';
+  const csv = await (await page.request.get(href)).text();
+  expect(csv.split('\n')[line - 1]).toMatch(/^claude-opus-4\.6,claude-code,.*,74\.4,/);
+  await claim.getByRole('link', { name: /OpenHands Index/ }).click();
+  await expect(page.locator('h1')).toContainText('OpenHands');
+});
+
+test('a disputed price shows all its claims and the reason', async ({ page }) => {
+  await page.goto('/claims/price/gpt-5.3-codex/standard/input_usd_per_mtok/');
+  await expect(page.locator('main')).toContainText('$6.00');
+  await expect(page.locator('main')).toContainText('$1.75');
+  await expect(page.getByRole('article')).toContainText('Wrong figure.');
+});
+
+test('every claim is in the JSON with its source and row', async ({ request }) => {
+  const response = await request.get('/api/v1/claims.json');
+  const { claims } = (await response.json()) as { claims: Record<string, unknown>[] };
+  expect(claims.length).toBeGreaterThan(1000);
+  expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+  for (const claim of claims)
+    for (const field of [
+      'kind',
+      'subject',
+      'measure',
+      'value',
+      'source',
+      'locator',
+      'file',
+      'line',
+    ])
+      expect(claim[field], `${String(claim.id)} ${field}`).toBeTruthy();
+});

@@ -1,0 +1,22 @@
+/** One page of each type. */
+export const PAGE_TYPES = [
+  '/',
+  '/benchmarks/',
+  '/benchmarks/swe-bench-verified/',
+  '/models/',
+  '/models/claude-opus-4.6/',
+  '/agents/',
+  '/agents/codex/',
+  '/pricing/',
+  '/runs/',
+  '/runs/pr-triage-codex/',
+  '/tasks/review-ui/',
+  '/sources/',
+  '/sources/kingy/',
+  '/claims/',
+  '/claims/score/',
+  '/claims/price/gpt-5.3-codex/standard/input_usd_per_mtok/',
+  '/claims/conflicts/',
+  '/timeline/',
+  '/404.html',
+] as const;
