@@ -1,3 +1,4 @@
+import type { Organization } from '../data/schema/organization.ts';
 import type { Source } from '../data/schema/source.ts';
 import type { Subject } from './claim.ts';
 import type { Names } from './names.ts';
@@ -9,7 +10,7 @@ import type { Names } from './names.ts';
  */
 export type Relation = 'vendor' | 'operator' | 'independent' | 'own';
 
-/** How much stands behind a figure. opinion: one author's word, or a measurement whose sample is not stated. */
+/** How much stands behind a figure. opinion: an article's word, where nobody is named who measured, or on what sample. */
 export type Grade = 'own' | 'independent' | 'operator' | 'vendor' | 'opinion';
 
 const OWN = 'agent-ledger';
@@ -31,18 +32,20 @@ export function relationOf(
   return measuredBy !== undefined && operator === measuredBy ? 'operator' : 'independent';
 }
 
-/** An article that measures or states something itself, without saying on how much, is one author's word. */
+/**
+ * An article may measure itself, and then says on how many tasks. What it states without that, or
+ * reads in another publication that does not measure either, is its word.
+ */
 export function gradeOf(facts: {
   readonly relation: Relation;
   readonly isOpinion: boolean;
-  readonly measuredBy: string | undefined;
+  readonly measuredBy: Organization | undefined;
   readonly source: Source | undefined;
   readonly hasSample: boolean;
 }): Grade {
   if (facts.isOpinion) return 'opinion';
-  const isAuthorsWord =
-    facts.source?.kind === 'article' &&
-    facts.source.publisher === facts.measuredBy &&
-    !facts.hasSample;
-  return isAuthorsWord ? 'opinion' : facts.relation;
+  const { source, measuredBy, hasSample } = facts;
+  const isOwnTest = hasSample && source?.publisher === measuredBy?.id;
+  const isWord = source?.kind === 'article' && measuredBy?.kind === 'publisher' && !isOwnTest;
+  return isWord ? 'opinion' : facts.relation;
 }

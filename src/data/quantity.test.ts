@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canAgree, exactly, parseQuantity, singleValue } from './quantity.ts';
+
+const decimal = fc.integer({ min: -99_999, max: 99_999 }).map((cents) => (cents + 0) / 100);
+const quantity = fc
+  .tuple(decimal, decimal, fc.boolean(), fc.constantFrom('exact', 'range', 'least', 'most'))
+  .map(([a, b, isEstimate, shape]) => {
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    if (shape === 'exact') return { low, high: low, isEstimate };
+    if (shape === 'range') return { low, high, isEstimate };
+    return shape === 'least'
+      ? { low, high: undefined, isEstimate }
+      : { low: undefined, high, isEstimate };
+  });
+
+test.each([
+  ['15', { low: 15, high: 15, isEstimate: false }],
+  ['0', { low: 0, high: 0, isEstimate: false }],
+  ['0.50', { low: 0.5, high: 0.5, isEstimate: false }],
+  ['-3', { low: -3, high: -3, isEstimate: false }],
+  ['~15', { low: 15, high: 15, isEstimate: true }],
+  ['3..8', { low: 3, high: 8, isEstimate: false }],
+  ['~3..8', { low: 3, high: 8, isEstimate: true }],
+  ['-8..-3', { low: -8, high: -3, isEstimate: false }],
+  ['1.5..2.5', { low: 1.5, high: 2.5, isEstimate: false }],
+  ['>=5', { low: 5, high: undefined, isEstimate: false }],
+  ['<=100', { low: undefined, high: 100, isEstimate: false }],
+  ['~>=5', { low: 5, high: undefined, isEstimate: true }],
+])('%s is read as its source words it', (text, expected) => {
+  expect(parseQuantity(text)).toEqual(expected);
+});
+
+test.each(['', ' ', '15 ', '+15', '015', '.5', '5.', '1e3', '1,000', '15%', '$5', '0x10', 'NaN'])(
+  '%j is no quantity',
+  (text) => {
+    expect(parseQuantity(text)).toBeUndefined();
+  },
+);
+
+test.each(['8..3', '3...8', '3-8', '3..', '..8', '>5', '=5', '>=3..8', '5~', '~~5', '3..8\n'])(
+  '%j is not in the notation',
+  (text) => {
+    expect(parseQuantity(text)).toBeUndefined();
+  },
+);
+
+test('a range of one value is exact', () => {
+  expect(parseQuantity('3..3')).toEqual(exactly(3));
+});
+
+test('the single value is the one exact or approximate number, and nothing of a range or bound', () => {
+  const values = ['15', '~15', '3..8', '>=5', '<=5'].map((text) =>
+    singleValue(parseQuantity(text)),
+  );
+  expect(values).toEqual([15, 15, undefined, undefined, undefined]);
+  expect(singleValue(undefined)).toBeUndefined();
+});
+
+test.each([
+  ['15', '15', true],
+  ['15', '16', false],
+  ['3..8', '8', true],
+  ['3..8', '8.01', false],
+  ['3..8', '5..20', true],
+  ['3..8', '9..20', false],
+  ['>=5', '1000', true],
+  ['>=5', '4', false],
+  ['<=100', '>=100', true],
+  ['<=99', '>=100', false],
+  ['~100', '91', true],
+  ['~100', '89', false],
+  ['~100', '~120', true],
+  ['~100', '~130', false],
+  ['~-100', '-91', true],
+])('whether %s and %s can both be true: %s', (a, b, expected) => {
+  const [left, right] = [parseQuantity(a), parseQuantity(b)];
+  expect(left && right && canAgree(left, right)).toBe(expected);
+});
+
+test('a tolerance is added to both sides of the ranges', () => {
+  expect(canAgree(exactly(10), exactly(10.4), 0.5)).toBe(true);
+  expect(canAgree(exactly(10.4), exactly(10), 0.5)).toBe(true);
+  expect(canAgree(exactly(10), exactly(10.6), 0.5)).toBe(false);
+});
+
+test('a quantity agrees with itself, and agreement does not depend on the order', () => {
+  fc.assert(
+    fc.property(quantity, quantity, fc.nat(50), (a, b, tolerance) => {
+      expect(canAgree(a, a)).toBe(true);
+      expect(canAgree(a, b, tolerance)).toBe(canAgree(b, a, tolerance));
+    }),
+  );
+});
+
+test('more tolerance never turns agreement into disagreement', () => {
+  fc.assert(
+    fc.property(quantity, quantity, fc.nat(50), fc.nat(50), (a, b, less, more) => {
+      if (canAgree(a, b, less)) expect(canAgree(a, b, less + more)).toBe(true);
+    }),
+  );
+});
+
+test('every plain decimal reads back as the number it was written from', () => {
+  fc.assert(
+    fc.property(decimal, (value) => {
+      expect(parseQuantity(String(value))).toEqual(exactly(value));
+      expect(parseQuantity(`~${value}`)).toEqual({ ...exactly(value), isEstimate: true });
+    }),
+  );
+});
+
+test('any text is read or refused, and what is read has its bounds in order', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[~<>=.\d-]{0,12}$/), (text) => {
+      const { low = -Infinity, high = Infinity } = parseQuantity(text) ?? {};
+      expect(low).toBeLessThanOrEqual(high);
+    }),
+  );
+});
