@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
   fullyParallel: true,
+  timeout: 120_000,
   workers: 2,
   reporter: [['list']],
   use: {

@@ -78,7 +78,9 @@ function leafPaths(value: unknown): string[][] {
 function replaced(value: unknown, [key, ...rest]: readonly string[], by: string): unknown {
   if (key === undefined) return by;
   if (Array.isArray(value))
-    return value.map((inner, index) => (String(index) === key ? replaced(inner, rest, by) : inner));
+    return value.map((inner: unknown, index) =>
+      String(index) === key ? replaced(inner, rest, by) : inner,
+    );
   return isObject(value) ? { ...value, [key]: replaced(Reflect.get(value, key), rest, by) } : value;
 }
 

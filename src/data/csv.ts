@@ -36,6 +36,7 @@ export function parseCsv<T extends z.ZodObject>(
   const broken = onePerLine(table.errors.map((error) => quoteProblem(error, text, file)));
   if (broken.length > 0) return { entries: [], problems: broken };
   const [header = [], ...rows] = table.data;
+
   if (text === '') return { entries: [], problems: [emptyFile(file, schema, given)] };
   const headerProblems = problemsOfHeader(header, file, schema, given);
   if (headerProblems.length > 0) return { entries: [], problems: headerProblems };
@@ -62,7 +63,7 @@ function parseRows<T extends z.ZodObject>(
   const entries: Entry<z.output<T>>[] = [];
   const problems: Problem[] = [];
   const readers = header.map((column) => cellReader(fieldOf(schema)?.[column]));
-  const spansLines = /"[^"]*\n/.test(text);
+  const spansLines = rowsSpanLines(text, rows.length + 1);
   let line = 1 + lineBreaks(header, spansLines);
   for (const cells of rows) {
     line += 1;
@@ -129,9 +130,9 @@ function problemsOfHeader(
 ): Problem[] {
   const expected = columnsOf(schema, given);
   const at = { file, line: 1 };
-  const unknown = header.filter((name) => !expected.includes(name));
+  const unknown = header.filter((name) => !expected.includes(name)).map(inOneLine);
   const missing = expected.filter((name) => !header.includes(name));
-  const repeated = header.filter((name, index) => header.indexOf(name) < index);
+  const repeated = header.filter((name, index) => header.indexOf(name) < index).map(inOneLine);
   return [
     ...unknown.map((name) => ({
       ...at,
@@ -152,6 +153,8 @@ function problemsOfHeader(
     })),
   ];
 }
+
+const inOneLine = (name: string) => name.replaceAll(/\s+/g, ' ');
 
 function columnsOf(schema: z.ZodObject, given: object): string[] {
   return Object.keys(schema.shape).filter((name) => !(name in given));
@@ -174,6 +177,12 @@ function lengthProblem(
 
 function isBlank(cells: readonly string[] | undefined): boolean {
   return cells?.length === 1 && cells[0] === '';
+}
+
+/** Whether some cell holds a line break: then there are more lines than rows. */
+function rowsSpanLines(text: string, rows: number): boolean {
+  const lines = text.replace(/\n$/, '').split('\n').length;
+  return lines > rows;
 }
 
 function lineBreaks(cells: readonly string[], spansLines: boolean): number {

@@ -1,7 +1,7 @@
 /** A day, or only its month or year where a source gives no more: `2026-02-05`, `2026-02`, `2026`. UTC. */
 export type Day = string;
 
-const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const SHAPE = /^(?:19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const MS_PER_DAY = 86_400_000;
 
 /** Whether `text` names a real day, month or year. */

@@ -1,6 +1,7 @@
 import { agree, asQuantity, type Figure } from './figure.ts';
 import { figuresOf } from './figures.ts';
 import type { Records } from './load.ts';
+import { FLOAT_NOISE } from './quantity.ts';
 
 /**
  * conflict: figures with one key that cannot all be true. spread: scores of one model on one
@@ -35,17 +36,30 @@ export function disagreementsOf(records: Records): readonly Disagreement[] {
 function conflicts(figures: readonly Figure[]): Disagreement[] {
   const groups = Map.groupBy(figures, ({ key }) => key);
   return [...groups].flatMap(([key, group]) =>
-    group.some((a, index) => group.slice(index + 1).some((b) => !agree(a, b)))
+    cannotAllBeTrue(differing(group))
       ? { kind: 'conflict' as const, key, figures: group }
       : [],
   );
 }
 
+function cannotAllBeTrue(figures: readonly Figure[]): boolean {
+  return figures.some((a, index) => figures.slice(index + 1).some((b) => !agree(a, b)));
+}
+
+/** One figure of each value, span and band: many sources that say the same need comparing once. */
+function differing(figures: readonly Figure[]): Figure[] {
+  if (figures.length < 3) return [...figures];
+  const said = ({ value, record: r }: Figure) =>
+    JSON.stringify([value, r.valid_from, r.valid_to, r.context_from_tokens, r.context_to_tokens]);
+  return [...new Map(figures.map((figure) => [said(figure), figure])).values()];
+}
+
 function spreads(records: Records): Disagreement[] {
   const groups = Map.groupBy(scoreFigures(records), ({ key }) => key.split('/').slice(1, 4).join('/'));
   return [...groups].flatMap(([subject, group]) => {
-    const values = group.map(scoreOf);
-    return Math.max(...values) - Math.min(...values) > MAX_SPREAD_POINTS
+    const sorted = group.map(scoreOf).toSorted((a, b) => a - b);
+    const spread = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+    return spread > MAX_SPREAD_POINTS + FLOAT_NOISE
       ? { kind: 'spread' as const, key: `spread/${subject}`, figures: group }
       : [];
   });

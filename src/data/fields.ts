@@ -78,19 +78,24 @@ export const url = textField('an http or https address', (value) =>
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** A plain decimal: no percent sign, thousands separator, exponent or currency. */
 function decimal(expected: string, accepts: (value: number) => boolean) {
+  const isAccepted = (number: number) => Number.isFinite(number) && accepts(number);
   return textField(expected, (value) => {
-    const number = Number(value);
-    return when(DECIMAL.test(value) && accepts(number), number, decimalHint(value));
+    const number = Number(value) + 0;
+    return when(DECIMAL.test(value) && isAccepted(number), number, decimalHint(value, isAccepted));
   });
 }
 
-function decimalHint(value: string): string | undefined {
+/** What was probably meant, when that would be accepted. A comma before three digits is taken as a thousands separator, any other as a decimal point. */
+function decimalHint(value: string, isAccepted: (value: number) => boolean): string | undefined {
   if (/^(nan|n\/?a|null|none|unknown|-|\?)$/i.test(value))
     return 'leave the cell blank when the figure is unknown.';
-  const bare = value.replaceAll(/[\s,$%]|USD/g, '');
+  const bare = value
+    .replaceAll(/[\s$%]|USD/g, '')
+    .replaceAll(/,(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
   const number = Number(bare);
-  if (bare === '' || !Number.isFinite(number) || /^0[xob]/i.test(bare)) return undefined;
-  return bare === value && DECIMAL.test(value) ? undefined : `write ${String(number)}.`;
+  if (bare === '' || /^0[xob]/i.test(bare) || !isAccepted(number)) return undefined;
+  return bare === value && DECIMAL.test(value) ? undefined : `write ${number}.`;
 }
 
 /** 0 to 100, as published: 80.8, not 0.808. */
@@ -101,9 +106,6 @@ export const count = decimal('a whole number from 0 on', (n) => Number.isSafeInt
 export const usd = decimal('an amount in US dollars from 0 on', (n) => n >= 0);
 /** Seconds, 0 or more. */
 export const seconds = decimal('a number of seconds from 0 on', (n) => n >= 0);
-/** Any finite number. */
-export const signed = decimal('a number', Number.isFinite);
-
 /** `true` or `false`. */
 export const flag = textField('true or false', (value) =>
   when(value === 'true' || value === 'false', value === 'true'),
@@ -122,7 +124,7 @@ export const quantity = z
 
 function quantityFrom(value: string): Reading<Quantity> {
   const parsed = parseQuantity(value);
-  return parsed ? { value: parsed } : { hint: decimalHint(value) };
+  return parsed ? { value: parsed } : { hint: decimalHint(value, Number.isFinite) };
 }
 
 /** One of a fixed list of words. */

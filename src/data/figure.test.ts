@@ -70,10 +70,16 @@ test('each filled measure column is a figure, with a key of what is claimed and 
     PLACE,
     CONTEXT,
   );
-  expect(figures.map(({ id, value }) => `${id} ${String(value)}`)).toMatchInlineSnapshot(`
+  expect(figures.map(({ id, value }) => [id, value])).toMatchInlineSnapshot(`
     [
-      "score/bench-1.0/-/alpha-1/agent-a/-/-/-/maker/score_pct@report.2026-03-01 80.8",
-      "score/bench-1.0/-/alpha-1/agent-a/-/-/-/maker/cost_per_task_usd@report.2026-03-01 0",
+      [
+        "score/bench-1.0/-/alpha-1/agent-a/-/-/-/maker/score_pct@report.2026-03-01",
+        80.8,
+      ],
+      [
+        "score/bench-1.0/-/alpha-1/agent-a/-/-/-/maker/cost_per_task_usd@report.2026-03-01",
+        0,
+      ],
     ]
   `);
 });

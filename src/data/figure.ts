@@ -131,15 +131,18 @@ function size(value: FigureValue): number {
   return typeof value === 'object' ? Math.abs(value.high ?? value.low ?? 0) : 0;
 }
 
+/** Longest part of a key; sentences are cut to it. */
+const MAX_KEY_PART = 60;
+
 function keyPart(value: unknown): string {
-  return typeof value !== 'string' && typeof value !== 'number' ? '-' : String(value).replaceAll(/[^A-Za-z0-9._-]+/g, '_');
+  return typeof value !== 'string' && typeof value !== 'number' ? '-' : String(value)
+        .replaceAll(/[^A-Za-z0-9._-]+/g, '_')
+        .slice(0, MAX_KEY_PART);
 }
 
+/** Blanks keep their place, so that two columns never say the same; at the end they are left out. */
 function originOf(values: readonly unknown[]): string {
-  return values
-    .filter((value) => value !== undefined)
-    .map(keyPart)
-    .join('.');
+  return values.map(keyPart).join('.').replace(/(\.-)+$/, '');
 }
 
 function isFilled(record: object, column: string | undefined): boolean {

@@ -35,7 +35,9 @@ function parseRecord<T extends z.ZodObject>(
   given: Readonly<Record<string, string>>,
 ): { entry?: Entry<z.output<T>>; problems: Problem[] } {
   const value = valueOf(node);
-  const result = schema.safeParse(isObject(value) ? { ...value, ...given } : value);
+  const result = schema.safeParse(
+    isObject(value) && !Array.isArray(value) ? { ...value, ...given } : value,
+  );
   if (result.success)
     return { entry: { place: { file, line: startOf(node).line }, record: result.data }, problems: [] };
   return {

@@ -10,6 +10,8 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?`;
+/** Longer numbers are slips, and would overflow. */
+const MAX_LENGTH = 40;
 const NOTATION = new RegExp(
   `^(?<about>~)?(?:(?<bound>>=|<=)?(?<single>${NUMBER})|(?<low>${NUMBER})\\.\\.(?<high>${NUMBER}))$`,
 );
@@ -24,6 +26,7 @@ export function parseQuantity(text: string): Quantity | undefined {
   const parts = NOTATION.exec(text)?.groups;
   if (!parts) return undefined;
   const isEstimate = parts.about !== undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   if (parts.single !== undefined) {
     const value = Number(parts.single);
     return {
@@ -41,6 +44,9 @@ export function singleValue(quantity: Quantity | undefined): number | undefined 
   return quantity?.low === quantity?.high ? quantity?.low : undefined;
 }
 
+/** Decimals are not exact in floating point: 0.4 - 0.35 is a hair over 0.05. */
+export const FLOAT_NOISE = 1e-9;
+
 /** Share by which two approximate figures may differ and still be the same statement. */
 const ESTIMATE_TOLERANCE = 0.1;
 
@@ -51,7 +57,8 @@ const ESTIMATE_TOLERANCE = 0.1;
 export function canAgree(a: Quantity, b: Quantity, tolerance = 0): boolean {
   const [aLow, aHigh] = bounds(a);
   const [bLow, bHigh] = bounds(b);
-  return aLow <= bHigh + tolerance && bLow <= aHigh + tolerance;
+  const slack = tolerance + FLOAT_NOISE;
+  return aLow <= bHigh + slack && bLow <= aHigh + slack;
 }
 
 function bounds({ low, high, isEstimate }: Quantity): [number, number] {

@@ -11,6 +11,7 @@ const money = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 4,
 });
 const wholeMoney = new Intl.NumberFormat('en-US');
+const tinyMoney = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
 
 /**
  * A value in its unit, as people read it: `74.4 %`, `~$0.92`, `5 to 15 min`, `yes`. What it is counted
@@ -48,8 +49,9 @@ function unitFormat(unit: string, size: number): UnitFormat {
   return { number: plainNumber, after: ` ${unit}` };
 }
 
-/** Whole dollars from 10 on, cents below and where there are any. */
+/** Whole dollars from 10 on, cents below and where there are any; never rounded down to nothing. */
 function dollars(value: number): string {
+  if (value > 0 && value < 0.01) return `$${tinyMoney.format(value)}`;
   return `$${Number.isInteger(value) && value >= 10 ? wholeMoney.format(value) : money.format(value)}`;
 }
 
@@ -59,10 +61,10 @@ function durationFormat(size: number): UnitFormat {
 }
 
 function minutes(seconds: number): string {
-  const rest = Math.round(seconds % 60);
-  return rest === 0
-    ? String(seconds / 60)
-    : `${Math.floor(seconds / 60)}:${String(rest).padStart(2, '0')}`;
+  const whole = Math.round(seconds);
+  const rest = whole % 60;
+  const full = (whole - rest) / 60;
+  return rest === 0 ? String(full) : `${full}:${String(rest).padStart(2, '0')}`;
 }
 
 function plainNumber(value: number): string {

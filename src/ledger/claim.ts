@@ -56,10 +56,10 @@ export interface Claim {
 
 export function buildClaim(figure: Figure, names: Names): Claim {
   const { id, key, kind, measure, value, unit, record, place } = figure;
-  const subject = subjectOf(figure);
+  const subject = subjectOf(figure, names);
   const source = names.sources.get(record.source ?? '');
   const measuredBy = record.measured_by ?? source?.publisher;
-  const tasks = numberIn(record, 'tasks');
+  const tasks = kind === 'score' ? numberIn(record, 'tasks') : undefined;
   const relation = relationOf(measuredBy, subject, names);
   const isOpinion = kind === 'need' || textIn(record, 'grade') === 'opinion';
   return {
@@ -102,7 +102,7 @@ const OWN_SUBJECT: Partial<Record<FigureKind, keyof Subject>> = {
 /** Fields that hold a whole sentence about the subject. */
 const SENTENCES = ['statement', 'need', 'title'];
 
-function subjectOf({ kind, key, record }: Figure): Subject {
+function subjectOf({ kind, key, record }: Figure, names: Names): Subject {
   const text = (field: string) => textIn(record, field);
   const own = OWN_SUBJECT[kind];
   return {
@@ -119,8 +119,17 @@ function subjectOf({ kind, key, record }: Figure): Subject {
     context_to_tokens: numberIn(record, 'context_to_tokens'),
     dimension: text('dimension'),
     task: text('task'),
+    ...eventSubject(text('subject') ?? '', names),
     ...(own && { [own]: key.split('/')[1] }),
   };
+}
+
+/** What an event is about may be of several kinds. */
+function eventSubject(id: string, { models, agents, plans, benchmarks }: Names): Subject {
+  if (models.has(id)) return { model: id };
+  if (agents.has(id)) return { agent: id };
+  if (plans.has(id)) return { plan: id };
+  return benchmarks.has(id) ? { benchmark: id } : {};
 }
 
 function textIn(record: object, field: string): string | undefined {

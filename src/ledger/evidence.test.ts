@@ -22,7 +22,7 @@ const source = (kind: string, publisher: string) =>
 const MEASURED = {
   relation: 'independent',
   isOpinion: false,
-  measuredBy: 'reporter',
+  measuredBy: names.organizations.get('reporter'),
   hasSample: false,
 } as const;
 
@@ -57,17 +57,28 @@ test('a figure is graded by who measured it', () => {
     );
 });
 
-test('an article’s own measurement without a sample is an opinion', () => {
+test('what an article states without saying on how many tasks is an opinion', () => {
   const article = source('article', 'reporter');
   expect(gradeOf({ ...MEASURED, source: article })).toBe('opinion');
   expect(gradeOf({ ...MEASURED, source: article, hasSample: true })).toBe('independent');
 });
 
-test('what an article repeats of others keeps their grade', () => {
+test('what an article reads in another publication is its word, whatever the sample', () => {
+  const article = source('article', 'maker');
+  expect(gradeOf({ ...MEASURED, source: article, hasSample: true })).toBe('opinion');
+});
+
+test('what an article repeats of a maker or an operator keeps their grade', () => {
   const article = source('article', 'reporter');
-  expect(gradeOf({ ...MEASURED, relation: 'vendor', measuredBy: 'maker', source: article })).toBe(
-    'vendor',
-  );
+  const grade = (measuredBy: string, relation: 'vendor' | 'operator') =>
+    gradeOf({
+      ...MEASURED,
+      relation,
+      measuredBy: names.organizations.get(measuredBy),
+      source: article,
+    });
+  expect(grade('maker', 'vendor')).toBe('vendor');
+  expect(grade('bench-team', 'operator')).toBe('operator');
 });
 
 test('a judgement is an opinion, whoever makes it and however many tasks it names', () => {

@@ -12,7 +12,8 @@ export interface HeadToHead {
 }
 
 /**
- * The comparison of two families with the most tasks behind it, measured by neither maker.
+ * The comparison of two families with the most tasks behind it, measured by neither maker; of several
+ * scores of one family, the newest.
  *
  * @returns undefined when nobody measured both in one way.
  */
@@ -21,9 +22,11 @@ export function findHeadToHead(
   familyA: string,
   familyB: string,
 ): HeadToHead | undefined {
-  const scores = recordsOf(ledger.records.scores).filter((score) => score.tasks !== undefined);
+  const scores = recordsOf(ledger.records.scores)
+    .filter(({ tasks, score_pct }) => tasks !== undefined && score_pct !== undefined)
+    .toSorted((a, b) => (b.measured_on ?? '').localeCompare(a.measured_on ?? ''));
   const setups = Map.groupBy(scores, (s) =>
-    [s.benchmark, s.subset, s.protocol, s.measured_by, s.tasks].join(' '),
+    [s.benchmark, s.subset, s.protocol, s.attempts, s.measured_by, s.tasks].join(' '),
   );
   const pairs = [...setups.values()].flatMap((group) => {
     const a = group.find((score) => isOf(score, familyA, ledger));
@@ -40,7 +43,8 @@ function isOf(score: Score, family: string, { names }: Ledger): boolean {
 
 function aheadOf(a: Score, b: Score): 'a' | 'b' | undefined {
   const difference = (a.score_pct ?? 0) - (b.score_pct ?? 0);
-  if (Math.abs(difference) < Z95 * Math.hypot(standardError(a), standardError(b))) return undefined;
+  if (Math.abs(difference) <= Z95 * Math.hypot(standardError(a), standardError(b)))
+    return undefined;
   return difference > 0 ? 'a' : 'b';
 }
 

@@ -71,6 +71,6 @@ test('a disagreement is found by each of its claims, with its explanation', () =
     resolutions: [{ place: { file: 'data/resolutions.csv', line: 2 }, record: resolution }],
   });
   expect(ledger.disagreements).toMatchObject([{ kind: 'conflict', key, resolution }]);
-  for (const source of ['report', 'board'])
-    expect(ledger.disagreementsByClaim.get(`${key}@${source}`)).toEqual(ledger.disagreements);
+  for (const origin of ['report.-.true', 'board.-.false'])
+    expect(ledger.disagreementsByClaim.get(`${key}@${origin}`)).toEqual(ledger.disagreements);
 });

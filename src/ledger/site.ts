@@ -2,7 +2,7 @@ import { loadRecords } from '../data/load.ts';
 import { buildLedger } from './ledger.ts';
 
 /**
- * The one ledger the site is built from. Imported by pages and exports only. Throws `DataFault` when
+ * The one ledger the site is built from. Imported by pages, layouts and exports only. Throws `DataFault` when
  * `data/` has errors.
  *
  * The clock decides nothing here but which days lie in the future: the ledger's own day comes from the data.

@@ -3,6 +3,7 @@ import { formatCount, formatDay } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Names } from '../ledger/names.ts';
 import { claimKeyPath, kindPath, sourcePath } from './address.ts';
 import { figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
@@ -74,7 +75,7 @@ export function buildKey(key: string, ledger: Ledger) {
   const [first] = claims;
   return {
     key,
-    title: first ? (first.sentence ?? subjectLabel(first, ledger.names)) : key,
+    title: first ? headingOf(first, ledger.names) : key,
     measure: first ? measureLabel(first.measure) : '',
     claims: claims.map((claim) => ({
       id: claim.id,
@@ -133,39 +134,38 @@ function reasonLabel(code: string | undefined): string {
 
 export type DisagreementView = ReturnType<typeof disagreementView>;
 
-function disagreementView(
-  { key, kind, claims, resolution }: ExplainedDisagreement,
-  ledger: Ledger,
-) {
+function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
+  const { key, kind, claims, resolution } = found;
   const [first] = claims;
-  const subject = first ? (first.sentence ?? subjectLabel(first, ledger.names)) : key;
+  const title = disagreementTitle(found, ledger.names);
+  const columns: ClaimColumnName[] = kind === 'conflict' ? CONFLICT_COLUMNS : SPREAD_COLUMNS;
   const preferred = claims.find(({ id }) => id === resolution?.preferred);
   return {
     key,
-    title:
-      kind === 'conflict'
-        ? `${subject}: ${measureLabel(first?.measure ?? '')}`
-        : SPREAD_TITLES[kind](first, ledger),
+    title,
     href: first && claimKeyPath(first),
     reason: reasonLabel(resolution?.reason_code),
-    explanation:
-      resolution?.explanation ??
-      'The figure stands on two benchmarks for one model; nothing shows that either is wrong.',
+    explanation: resolution?.explanation ?? 'Nothing shows that either figure is wrong.',
     preferred: preferred && figureCell(preferred, ledger),
-    table: claimTable(
-      'Claims',
-      claims,
-      kind === 'conflict'
-        ? ['value', 'asOf', 'measuredBy', 'source', 'note']
-        : ['subject', 'value', 'asOf', 'measuredBy', 'source'],
-      ledger,
-    ),
+    table: claimTable(title, claims, columns, ledger),
   };
 }
 
-const SPREAD_TITLES = {
-  spread: (claim: Claim | undefined, { names }: Ledger) =>
-    `${names.models.get(claim?.subject.model ?? '')?.name ?? ''} on ${names.benchmarks.get(claim?.subject.benchmark ?? '')?.name ?? ''}: scores more than 10 points apart`,
-  'same-figure': (claim: Claim | undefined, { names }: Ledger) =>
-    `${names.models.get(claim?.subject.model ?? '')?.name ?? ''}: one figure on two benchmarks`,
-} as const;
+const CONFLICT_COLUMNS: ClaimColumnName[] = ['value', 'asOf', 'measuredBy', 'source', 'note'];
+const SPREAD_COLUMNS: ClaimColumnName[] = ['subject', 'value', 'asOf', 'measuredBy', 'source'];
+
+function disagreementTitle({ kind, claims, key }: ExplainedDisagreement, names: Names): string {
+  const [first] = claims;
+  if (!first) return key;
+  if (kind === 'conflict') return `${headingOf(first, names)}: ${measureLabel(first.measure)}`;
+  const model = names.models.get(first.subject.model ?? '')?.name ?? '';
+  const benchmark = names.benchmarks.get(first.subject.benchmark ?? '')?.name ?? '';
+  return kind === 'spread'
+    ? `${model} on ${benchmark}: scores more than 10 points apart`
+    : `${model}: one figure on two benchmarks`;
+}
+
+/** What a claim is about, in words. */
+function headingOf(claim: Claim, names: Names): string {
+  return claim.sentence ?? subjectLabel(claim, names);
+}

@@ -48,7 +48,7 @@ export type Capability = z.output<typeof Capability>;
 const rowFigures = figuresFrom<Capability>({
   kind: 'capability',
   subject: ['agent', 'model', 'dimension'],
-  origin: ['source', 'as_of'],
+  origin: ['source', 'as_of', 'value'],
   measures: { value: { unit: 'text' } },
 });
 
