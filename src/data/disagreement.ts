@@ -1,5 +1,5 @@
-import { agree, asQuantity, type Figure } from './figure.ts';
-import { figuresOf } from './figures.ts';
+import { agree, type Figure } from './figure.ts';
+import { contestableFigures, groupsOf, scoreFigures } from './figures.ts';
 import type { Records } from './load.ts';
 import { FLOAT_NOISE } from './quantity.ts';
 
@@ -25,7 +25,7 @@ const known = new WeakMap<Records, readonly Disagreement[]>();
 /** All disagreements in the data, explained or not. */
 export function disagreementsOf(records: Records): readonly Disagreement[] {
   const disagreements = known.get(records) ?? [
-    ...conflicts(figuresOf(records)),
+    ...conflicts(contestableFigures(records)),
     ...spreads(records),
     ...sameFigures(records),
   ];
@@ -55,30 +55,51 @@ function differing(figures: readonly Figure[]): Figure[] {
 }
 
 function spreads(records: Records): Disagreement[] {
-  const groups = Map.groupBy(scoreFigures(records), ({ key }) => key.split('/').slice(1, 4).join('/'));
-  return [...groups].flatMap(([subject, group]) => {
-    const sorted = group.map(scoreOf).toSorted((a, b) => a - b);
-    const spread = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
-    return spread > MAX_SPREAD_POINTS + FLOAT_NOISE
-      ? { kind: 'spread' as const, key: `spread/${subject}`, figures: group }
-      : [];
+  const groups = groupsOf(records.scores, ['benchmark', 'subset', 'model']);
+  return groups.filter(areFarApart).map((group) => {
+    const { benchmark, subset = '-', model } = group[0]?.record ?? {};
+    const figures = scoreFigures(group, records).filter(isScore);
+    return { kind: 'spread' as const, key: `spread/${benchmark}/${subset}/${model}`, figures };
   });
 }
 
+type ScoreEntry = Records['scores'][number];
+
+function areFarApart(group: readonly ScoreEntry[]): boolean {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { record } of group) {
+    least = Math.min(least, record.score_pct ?? Infinity);
+    most = Math.max(most, record.score_pct ?? -Infinity);
+  }
+  return most - least > MAX_SPREAD_POINTS + FLOAT_NOISE;
+}
+
+/** Whole numbers coincide too often to mean anything. */
 function sameFigures(records: Records): Disagreement[] {
-  const exact = scoreFigures(records).filter((figure) => !Number.isInteger(scoreOf(figure)));
-  const groups = Map.groupBy(exact, (figure) => `${figure.key.split('/')[3] ?? ''}/${scoreOf(figure)}`);
-  return [...groups].flatMap(([subject, group]) =>
-    new Set(group.map(({ key }) => key.split('/')[1])).size > 1
-      ? { kind: 'same-figure' as const, key: `same-figure/${subject}`, figures: group }
-      : [],
-  );
+  const exact = scored(records).filter(({ record }) => !Number.isInteger(record.score_pct));
+  const byModel = Map.groupBy(exact, ({ record }) => record.model);
+  return [...byModel].flatMap(([model, entries]) => {
+    if (!isOnTwoBenchmarks(entries)) return [];
+    const byScore = Map.groupBy(entries, ({ record }) => record.score_pct);
+    const shared = [...byScore].filter(([, group]) => isOnTwoBenchmarks(group));
+    return shared.map(([score]) => {
+      const ofModel = scored(records).filter(({ record }) => record.model === model);
+      const figures = scoreFigures(ofModel, records).filter(
+        (figure) => isScore(figure) && figure.value === score,
+      );
+      return { kind: 'same-figure' as const, key: `same-figure/${model}/${score}`, figures };
+    });
+  });
 }
 
-function scoreFigures(records: Records): Figure[] {
-  return figuresOf(records).filter(({ measure }) => measure === 'score_pct');
+function isOnTwoBenchmarks(group: readonly ScoreEntry[]): boolean {
+  return group.some(({ record }) => record.benchmark !== group[0]?.record.benchmark);
 }
 
-function scoreOf(figure: Figure): number {
-  return asQuantity(figure.value)?.low ?? NaN;
+function scored({ scores }: Records): readonly ScoreEntry[] {
+  return scores.filter(({ record }) => record.score_pct !== undefined);
+}
+
+function isScore({ measure }: Figure): boolean {
+  return measure === 'score_pct';
 }

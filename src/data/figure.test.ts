@@ -25,7 +25,7 @@ function only(figures: readonly Figure[]): Figure {
 
 const score = (fields: Partial<Score>) =>
   only(
-    scoreFigures(
+    scoreFigures.figures(
       { ...SOURCED, benchmark: 'bench-1.0', model: 'alpha-1', ...fields },
       PLACE,
       CONTEXT,
@@ -33,7 +33,7 @@ const score = (fields: Partial<Score>) =>
   );
 const price = (input: number, fields: Partial<TokenPrice> = {}) =>
   only(
-    tokenPriceFigures(
+    tokenPriceFigures.figures(
       {
         ...SOURCED,
         model: 'alpha-1',
@@ -46,10 +46,10 @@ const price = (input: number, fields: Partial<TokenPrice> = {}) =>
     ),
   );
 const fact = (fields: Partial<ModelFact>) =>
-  only(modelFactFigures({ ...SOURCED, model: 'alpha-1', ...fields }, PLACE, CONTEXT));
+  only(modelFactFigures.figures({ ...SOURCED, model: 'alpha-1', ...fields }, PLACE, CONTEXT));
 const capability = (dimension: string, value: string) =>
   only(
-    capabilityFigures(
+    capabilityFigures.figures(
       Capability.parse({ ...SOURCED, agent: 'agent-a', dimension, value, grade: 'documented' }),
       PLACE,
       CONTEXT,
@@ -57,7 +57,7 @@ const capability = (dimension: string, value: string) =>
   );
 
 test('each filled measure column is a figure, with a key of what is claimed and an id of who claims it', () => {
-  const figures = scoreFigures(
+  const figures = scoreFigures.figures(
     {
       ...SOURCED,
       benchmark: 'bench-1.0',

@@ -28,6 +28,7 @@ export interface Sourced {
   readonly measured_by?: string | undefined;
   readonly note?: string | undefined;
   readonly as_of?: Day | undefined;
+  readonly measured_on?: Day | undefined;
   readonly valid_from?: Day | undefined;
   readonly valid_to?: Day | undefined;
   readonly context_from_tokens?: number | undefined;
@@ -59,6 +60,13 @@ export interface FigureContext {
 /** All figures of one record. */
 export type FigureOf<T> = (record: T, place: Place, context: FigureContext) => Figure[];
 
+/** How figures are found in the records of one kind. */
+export interface FigureSource<T> {
+  readonly figures: FigureOf<T>;
+  /** Fields that say what a record is about: only records alike in all of them can contradict each other. */
+  readonly subject: readonly (keyof T & string)[];
+}
+
 interface Measure {
   readonly unit: string;
   /** A column that states the same in another way; where it is filled, this one is no figure of its own. */
@@ -78,19 +86,19 @@ interface Columns<T> {
 }
 
 /** Figures of a flat record: each filled measure column is one. */
-export function figuresFrom<T extends Sourced>(columns: Columns<T>): FigureOf<T> {
+export function figuresFrom<T extends Sourced>(columns: Columns<T>): FigureSource<T> {
   const measures = Object.entries<Measure | undefined>(columns.measures);
-  return (record, place) => {
-    const subject = `${columns.kind}/${columns.subject.map((name) => keyPart(record[name])).join('/')}`;
+  const figures: FigureOf<T> = (record, place) => {
+    const parts = columns.subject.map((name) => keyPart(record[name]));
+    const subject = `${columns.kind}/${parts.join('/')}`;
     const origin = originOf(columns.origin.map((name) => record[name]));
-    const figures: Figure[] = [];
-    for (const [measure, about] of measures) {
+    return measures.flatMap(([measure, about]) => {
       const value: unknown = Reflect.get(record, measure);
-      if (!about || !isFigureValue(value) || isFilled(record, about.unless)) continue;
-      figures.push(newFigure(place, columns.kind, subject, measure, origin, { ...about, value }, record));
-    }
-    return figures;
+      if (!about || !isFigureValue(value) || isFilled(record, about.unless)) return [];
+      return newFigure(place, columns.kind, subject, measure, origin, { ...about, value }, record);
+    });
   };
+  return { figures, subject: columns.subject };
 }
 
 type Values = Record<string, Measure & { readonly value: FigureValue | undefined }>;

@@ -1,5 +1,5 @@
 import type { Entry } from './csv.ts';
-import type { Figure, FigureContext, FigureOf } from './figure.ts';
+import type { Figure, FigureContext, FigureSource } from './figure.ts';
 import { FILES } from './files.ts';
 import type { Records } from './load.ts';
 
@@ -7,17 +7,35 @@ const known = new WeakMap<Records, readonly Figure[]>();
 
 /** Every figure of every record, in file order. Figures of one source that share an id get `~2`, `~3` … behind it. */
 export function figuresOf(records: Records): readonly Figure[] {
-  const figures = known.get(records) ?? withUniqueIds(collect(records));
+  const figures = known.get(records) ?? withUniqueIds(collect(records, (_, entries) => entries));
   known.set(records, figures);
   return figures;
 }
 
-function collect(records: Records): Figure[] {
-  const context: FigureContext = {
-    dimensions: new Map(records.dimensions.map(({ record }) => [record.id, record])),
-  };
-  const from = <T>(entries: readonly Entry<T>[], figures: FigureOf<T> | undefined) =>
-    entries.flatMap(({ record, place }) => figures?.(record, place, context) ?? []);
+/**
+ * The figures of records that share their subject with another record, or that state several
+ * figures themselves: only these can contradict each other. Their ids are those of `figuresOf`.
+ */
+export function contestableFigures(records: Records): readonly Figure[] {
+  return withUniqueIds(collect(records, sharingSubject));
+}
+
+/** The figures of `entries` of scores, with the ids of `figuresOf` when all scores of each subject are given. */
+export function scoreFigures(entries: Records['scores'], records: Records): readonly Figure[] {
+  return withUniqueIds(figuresIn(entries, FILES.scores.figures, contextOf(records)));
+}
+
+type Choose = <T extends object>(
+  subject: readonly (keyof T & string)[],
+  entries: readonly Entry<T>[],
+) => readonly Entry<T>[];
+
+function collect(records: Records, choose: Choose): Figure[] {
+  const context = contextOf(records);
+  const from = <T extends object>(
+    entries: readonly Entry<T>[],
+    source: FigureSource<T> | undefined,
+  ) => figuresIn(source ? choose(source.subject, entries) : [], source, context);
   return [
     ...from(records.scores, FILES.scores.figures),
     ...from(records.tokenPrices, FILES.tokenPrices.figures),
@@ -30,6 +48,62 @@ function collect(records: Records): Figure[] {
     ...from(records.events, FILES.events.figures),
     ...from(records.statements, FILES.statements.figures),
   ];
+}
+
+function contextOf(records: Records): FigureContext {
+  return { dimensions: new Map(records.dimensions.map(({ record }) => [record.id, record])) };
+}
+
+function figuresIn<T>(
+  entries: readonly Entry<T>[],
+  source: FigureSource<T> | undefined,
+  context: FigureContext,
+): Figure[] {
+  return entries.flatMap(({ record, place }) => source?.figures(record, place, context) ?? []);
+}
+
+function sharingSubject<T extends object>(
+  subject: readonly (keyof T & string)[],
+  entries: readonly Entry<T>[],
+): readonly Entry<T>[] {
+  if (entries.every(({ place }) => place.file.endsWith('.json'))) return entries;
+  return groupsOf(entries, subject).flat();
+}
+
+/** Groups of two and more records that are alike in `fields`, in file order. */
+export function groupsOf<T extends object>(
+  entries: readonly Entry<T>[],
+  fields: readonly string[],
+): Entry<T>[][] {
+  return positionsOfGroups(entries, fields).map((positions) =>
+    positions.flatMap((position) => entries[position] ?? []),
+  );
+}
+
+const knownGroups = new WeakMap<readonly object[], Map<string, number[][]>>();
+
+/** Several rules ask for the same groups; they are looked for once. */
+function positionsOfGroups(entries: readonly Entry<object>[], fields: readonly string[]) {
+  const known = knownGroups.get(entries) ?? new Map<string, number[][]>();
+  const groups = known.get(fields.join()) ?? findGroups(entries, fields);
+  knownGroups.set(entries, known.set(fields.join(), groups));
+  return groups;
+}
+
+/** Splits by one field after another; what is alone is let go at once, so most fields see few records. */
+function findGroups(entries: readonly Entry<object>[], fields: readonly string[]): number[][] {
+  let groups = [[...entries.keys()]];
+  for (const field of fields)
+    groups = groups.flatMap((group) => {
+      const byValue = Map.groupBy(group, (position) => valueAt(entries[position], field));
+      return [...byValue.values()].filter(({ length }) => length > 1);
+    });
+  return groups;
+}
+
+function valueAt(entry: Entry<object> | undefined, field: string): unknown {
+  const value: unknown = entry && Reflect.get(entry.record, field);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 function withUniqueIds(figures: readonly Figure[]): Figure[] {

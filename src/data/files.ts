@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FigureOf } from './figure.ts';
+import type { FigureSource } from './figure.ts';
 import { Agent } from './schema/agent.ts';
 import { Benchmark, benchmarkFigures } from './schema/benchmark.ts';
 import { Correction, Release, Resolution } from './schema/bookkeeping.ts';
@@ -27,7 +27,7 @@ export interface FileKind<T extends z.ZodObject = z.ZodObject> {
   /** Fields that together may stand only once; absent where only whole records may not repeat. */
   readonly key?: readonly (keyof z.output<T> & string)[];
   /** The figures a record states; absent where records only name or explain things. */
-  readonly figures?: FigureOf<z.output<T>>;
+  readonly figures?: FigureSource<z.output<T>>;
 }
 
 function file<T extends z.ZodObject>(kind: FileKind<T>): FileKind<T> {

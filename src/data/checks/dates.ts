@@ -1,5 +1,7 @@
 import { earliest, latest, type Day } from '../day.ts';
 import type { Entry } from '../csv.ts';
+import { FILES, type FileKind } from '../files.ts';
+import { fieldOf } from '../schema-path.ts';
 import type { Records } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -21,18 +23,26 @@ export const dates: Check = {
   id: 'dates',
   about: 'No day lies in the future, no span ends before it begins, no score is older than its model.',
   find(records, { today }) {
-    const all: readonly Entry<object>[] = Object.values(records).flat();
     return [
-      ...all.flatMap((entry) => [...futureDays(entry, today), ...backwards(entry)]),
+      ...Object.entries(records).flatMap(([name, entries]) =>
+        pastFieldsOf(name).flatMap((field) => futureDays(entries, field, today)),
+      ),
+      ...[...records.tokenPrices, ...records.planPrices].flatMap(backwards),
       ...beforeRelease(records),
     ];
   },
 };
 
-function futureDays({ record, place }: Entry<object>, today: Day): Problem[] {
-  return PAST_FIELDS.flatMap((field) => {
+function pastFieldsOf(collection: string): readonly string[] {
+  const kinds = new Map<string, FileKind>(Object.entries(FILES));
+  const fields = fieldOf(kinds.get(collection)?.schema) ?? {};
+  return PAST_FIELDS.filter((field) => field in fields);
+}
+
+function futureDays(entries: readonly Entry<object>[], field: string, today: Day): Problem[] {
+  return entries.flatMap(({ record, place }) => {
     const value: unknown = Reflect.get(record, field);
-    if (typeof value !== 'string' || earliest(value) <= today) return [];
+    if (typeof value !== 'string' || value <= today || earliest(value) <= today) return [];
     return [{ ...place, field, message: `The day ${value} lies in the future; today is ${today}.` }];
   });
 }

@@ -1,6 +1,8 @@
 import type { Entry } from '../csv.ts';
 import { FILES, type FileKind } from '../files.ts';
+import { groupsOf } from '../figures.ts';
 import type { Problem } from '../problem.ts';
+import { fieldOf } from '../schema-path.ts';
 import type { Check } from './check.ts';
 
 /** No two records say the same thing of the same thing from the same source. */
@@ -10,29 +12,20 @@ export const duplicates: Check = {
   find(records) {
     const kinds = new Map<string, FileKind>(Object.entries(FILES));
     return Object.entries(records).flatMap(([name, entries]) =>
-      repeatedIn(entries, keyOf(kinds.get(name))),
+      repeatedIn(entries, kinds.get(name)),
     );
   },
 };
 
-function keyOf(kind: FileKind | undefined): readonly string[] {
-  return kind?.key ?? Object.keys(kind?.schema.shape ?? {});
-}
-
-function repeatedIn(entries: readonly Entry<object>[], key: readonly string[]): Problem[] {
-  const first = new Map<string, Entry<object>>();
-  const problems: Problem[] = [];
-  for (const entry of entries) {
-    const value = key.map((field) => plain(Reflect.get(entry.record, field))).join('\u0000');
-    const earlier = first.get(value);
-    if (earlier === undefined) first.set(value, entry);
-    else problems.push(repetition(entry, earlier, key));
-  }
-  return problems;
-}
-
-function plain(value: unknown): string {
-  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+/** Records that repeat each other share their subject, which is told much faster than the whole key. */
+function repeatedIn(entries: readonly Entry<object>[], kind: FileKind | undefined): Problem[] {
+  const key = kind?.key ?? Object.keys(fieldOf(kind?.schema) ?? {});
+  const suspects = groupsOf(entries, kind?.figures?.subject ?? key);
+  return suspects.flatMap((suspect) =>
+    groupsOf(suspect, key).flatMap(([first, ...others]) =>
+      others.map((entry) => repetition(entry, first ?? entry, key)),
+    ),
+  );
 }
 
 function repetition(entry: Entry<object>, earlier: Entry<object>, key: readonly string[]): Problem {

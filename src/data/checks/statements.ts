@@ -7,7 +7,7 @@ export const statementInputs: Check = {
   id: 'statements',
   about: 'Each input of a statement is the id of a claim.',
   find(records, { incomplete }) {
-    if (incomplete.size > 0) return [];
+    if (incomplete.size > 0 || records.statements.every(({ record }) => !record.inputs)) return [];
     const ids = new Set(figuresOf(records).map(({ id }) => id));
     return records.statements.flatMap(({ record: { inputs = [] }, place }) =>
       inputs

@@ -1,6 +1,8 @@
 import { didYouMean } from '../nearest.ts';
 import type { Check } from './check.ts';
 
+const SETUP = ['subset', 'protocol'] as const;
+
 /** Fields whose id may be of several kinds, or of a list inside another record. */
 export const subjects: Check = {
   id: 'subjects',
@@ -22,11 +24,12 @@ export const subjects: Check = {
               hint: didYouMean(subject, known),
             },
       ),
-      ...scores.flatMap(({ record, place }) =>
-        (['subset', 'protocol'] as const).flatMap((field) => {
+      ...SETUP.flatMap((field) =>
+        scores.flatMap(({ record, place }) => {
           const value = record[field];
-          const ids = (declared.get(record.benchmark)?.[`${field}s`] ?? []).map(({ id }) => id);
-          if (value === undefined || ids.includes(value)) return [];
+          const parts = declared.get(record.benchmark)?.[`${field}s`] ?? [];
+          if (value === undefined || parts.some(({ id }) => id === value)) return [];
+          const ids = parts.map(({ id }) => id);
           const message = `This row names the ${field} "${value}", which data/benchmarks.json does not declare for ${record.benchmark}.`;
           const hint = didYouMean(value, ids) ?? `add it to "${field}s" of that benchmark.`;
           return { ...place, field, message, hint };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, oneOf, quantity, reference, text } from '../fields.ts';
-import { figuresOfRecord, type FigureOf } from '../figure.ts';
+import { figuresOfRecord, type FigureOf, type FigureSource } from '../figure.ts';
 
 const wholeNumber = z.int().nonnegative();
 
@@ -56,7 +56,7 @@ export const Benchmark = z.strictObject({
 });
 export type Benchmark = z.output<typeof Benchmark>;
 
-export const benchmarkFigures: FigureOf<Benchmark> = (benchmark, place) => [
+const figures: FigureOf<Benchmark> = (benchmark, place) => [
   ...figuresOfRecord(place, `benchmark/${benchmark.id}`, benchmark, {
     tasks: { unit: 'tasks', value: benchmark.tasks },
     repositories: { unit: 'repositories', value: benchmark.repositories },
@@ -73,3 +73,5 @@ export const benchmarkFigures: FigureOf<Benchmark> = (benchmark, place) => [
     }),
   ),
 ];
+
+export const benchmarkFigures: FigureSource<Benchmark> = { figures, subject: ['id'] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, oneOf, reference, text } from '../fields.ts';
-import { figuresFrom, type FigureOf, type FigureValue } from '../figure.ts';
+import { figuresFrom, type FigureOf, type FigureSource, type FigureValue } from '../figure.ts';
 import { parseQuantity } from '../quantity.ts';
 
 /** A question that can be asked of every agent or model. */
@@ -45,7 +45,7 @@ export const Capability = z.strictObject({
 });
 export type Capability = z.output<typeof Capability>;
 
-const rowFigures = figuresFrom<Capability>({
+const rows = figuresFrom<Capability>({
   kind: 'capability',
   subject: ['agent', 'model', 'dimension'],
   origin: ['source', 'as_of', 'value'],
@@ -53,15 +53,17 @@ const rowFigures = figuresFrom<Capability>({
 });
 
 /** The cell read in the form of its dimension; a cell that does not fit stays text, and a check says so. */
-export const capabilityFigures: FigureOf<Capability> = (capability, place, { dimensions }) => {
+const figures: FigureOf<Capability> = (capability, place, { dimensions }) => {
   const dimension = dimensions.get(capability.dimension);
   const value = dimension && typedValue(capability.value, dimension.kind);
-  return rowFigures(capability, place, { dimensions }).map((figure) =>
+  return rows.figures(capability, place, { dimensions }).map((figure) =>
     value === undefined || typeof value === 'string'
       ? figure
       : { ...figure, value, unit: dimension?.unit ?? 'yes or no' },
   );
 };
+
+export const capabilityFigures: FigureSource<Capability> = { ...rows, figures };
 
 /** `true`, `3..8` or a line of text, as `kind` asks; undefined when the text does not fit. */
 export function typedValue(value: string, kind: string): FigureValue | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, oneOf, quantity, reference, text } from '../fields.ts';
-import { figuresOfRecord, type FigureOf } from '../figure.ts';
+import { figuresOfRecord, type FigureOf, type FigureSource } from '../figure.ts';
 
 const tokenCount = z.int().nonnegative().optional();
 
@@ -57,7 +57,7 @@ export const Run = z.strictObject({
 });
 export type Run = z.output<typeof Run>;
 
-export const runFigures: FigureOf<Run> = (run, place) => {
+const figures: FigureOf<Run> = (run, place) => {
   const key = `run/${run.id}` as const;
   const isEstimate = run.tokens?.is_estimate ?? false;
   const tokens = (value: number | undefined) => ({
@@ -90,3 +90,5 @@ export const runFigures: FigureOf<Run> = (run, place) => {
     ),
   ];
 };
+
+export const runFigures: FigureSource<Run> = { figures, subject: ['id'] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, idList, oneOf, quantity, reference, text } from '../fields.ts';
-import { figuresFrom, type FigureOf } from '../figure.ts';
+import { figuresFrom, type FigureOf, type FigureSource } from '../figure.ts';
 
 /** A sentence of a source that can be recomputed from other figures. */
 export const Statement = z.strictObject({
@@ -27,7 +27,7 @@ export const Statement = z.strictObject({
 });
 export type Statement = z.output<typeof Statement>;
 
-const rowFigures = figuresFrom<Statement>({
+const rows = figuresFrom<Statement>({
   kind: 'statement',
   subject: ['id'],
   origin: ['source'],
@@ -35,7 +35,9 @@ const rowFigures = figuresFrom<Statement>({
 });
 
 /** The stated number, or the statement itself where it has none. */
-export const statementFigures: FigureOf<Statement> = (statement, place, context) =>
-  rowFigures(statement, place, context)
+const figures: FigureOf<Statement> = (statement, place, context) =>
+  rows.figures(statement, place, context)
     .slice(0, 1)
     .map((figure) => ({ ...figure, unit: statement.stated ? (statement.unit ?? '') : 'text' }));
+
+export const statementFigures: FigureSource<Statement> = { ...rows, figures };
