@@ -71,8 +71,9 @@ const rounds = numbered(ROUNDS, () => '').map(() => ({
 }));
 rmSync(root, { recursive: true });
 
-const row = (name: string, value: number, unit: string, digits = 0) =>
+const row = (name: string, value: number, unit: string, digits = 0) => {
   console.log(`${name.padEnd(44)}${value.toFixed(digits).padStart(7)} ${unit}`);
+};
 const [arrays, objects, loaded] = (['arrays', 'objects', 'load'] as const).map((kind) =>
   median(rounds.map((round) => round[kind])),
 );

@@ -18,7 +18,7 @@ export interface Disagreement {
 }
 
 /** Points between scores of one model on one benchmark from which an explanation is due. */
-export const MAX_SPREAD_POINTS = 10;
+const MAX_SPREAD_POINTS = 10;
 
 const known = new WeakMap<Records, readonly Disagreement[]>();
 

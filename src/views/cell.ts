@@ -72,6 +72,6 @@ export function figureCell(claim: Claim | undefined, ledger: Ledger): Cell {
 }
 
 /** Whether a claim of the same thing says otherwise. Spreads between setups are not disputes. */
-export function isDisputed(claim: Claim, { disagreementsByClaim }: Ledger): boolean {
+function isDisputed(claim: Claim, { disagreementsByClaim }: Ledger): boolean {
   return disagreementsByClaim.get(claim.id)?.some(({ kind }) => kind === 'conflict') ?? false;
 }

@@ -60,7 +60,7 @@ export function buildSource(source: Source, ledger: Ledger) {
 }
 
 /** In sentences there is no measure to name. */
-export function columnsOf(kind: FigureKind): ClaimColumnName[] {
+function columnsOf(kind: FigureKind): ClaimColumnName[] {
   const isSentence = kind === 'statement' || kind === 'need' || kind === 'event';
   const isText = kind === 'capability' || kind === 'benchmark' || kind === 'plan' || kind === 'run';
   return [
