@@ -45,7 +45,7 @@ test.each([
 test.each([
   ['~0.92', 'USD', '~$0.92'],
   ['5..15', 'tasks', '5 to 15 tasks'],
-  ['~45..225', 'messages per window', '~45 to 225 messages per window'],
+  ['~45..225', 'messages per window', '~45 to 225 messages'],
   ['300..900', 'seconds', '5 to 15 min'],
   ['30..90', 's', '30 to 90 s'],
   ['0.5..20', 'USD', '$0.50 to $20'],

@@ -41,12 +41,12 @@ interface UnitFormat {
 }
 
 function unitFormat(unit: string, size: number): UnitFormat {
-  if (unit === '%') return { number: (value) => plain.format(value), after: ' %' };
+  if (unit === '%') return { number: plainNumber, after: ' %' };
   if (unit.startsWith('USD')) return { number: dollars, after: '' };
   if (unit.startsWith('seconds')) return durationFormat(size);
   if (unit === 'passed' || unit === 'count' || unit === '')
     return { number: plainNumber, after: '' };
-  return { number: plainNumber, after: ` ${unit}` };
+  return { number: plainNumber, after: ` ${unit.split(' per ')[0]}` };
 }
 
 /** Whole dollars from 10 on, cents below and where there are any; never rounded down to nothing. */

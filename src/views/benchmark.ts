@@ -8,7 +8,7 @@ import { agentPath, benchmarkPath, modelPath, sourcePath } from './address.ts';
 import { figureCell, textCell, type Cell, type Table } from './cell.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import { claimTable } from './claim-table.ts';
-import { figureColumns, itemTable, sourceColumns, type ItemColumn } from './item-table.ts';
+import { figureColumns, itemTable, sourceColumn, type ItemColumn } from './item-table.ts';
 import type { Names } from '../ledger/names.ts';
 
 /** All benchmarks, with how much is known of each. */
@@ -59,11 +59,11 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
       sourceHref: sourcePath(finding.source),
       locator: finding.locator,
     })),
-    scoreTables: [...byProtocol].map(([protocol, group]) => {
+    scoreTables: [...byProtocol].toSorted(byEvidence).map(([protocol, group]) => {
       const described = benchmark.protocols.find(({ id }) => id === protocol);
       return {
         ...scoreTable(described?.label ?? 'Protocol not stated', group, ledger, {
-          without: ['Benchmark'],
+          without: ['Benchmark', 'Protocol'],
         }),
         note: described?.description ?? 'The source does not say how the benchmark was run.',
       };
@@ -71,6 +71,15 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
     facts: claimTable('About the benchmark', facts, ['measure', 'number', 'source'], ledger),
   };
 }
+
+/** Protocols whose scores say on how many tasks come first, the one with most before others; unstated ones last. */
+function byEvidence(a: ProtocolGroup, b: ProtocolGroup): number {
+  const weight = ([protocol, group]: ProtocolGroup) =>
+    protocol === undefined ? -1 : group.filter(({ record }) => record.tasks !== undefined).length;
+  return weight(b) - weight(a);
+}
+
+type ProtocolGroup = readonly [string | undefined, readonly Entry<Score>[]];
 
 function scoresOf({ id }: Benchmark, { records }: Ledger): Entry<Score>[] {
   return records.scores.filter(({ record }) => record.benchmark === id);
@@ -108,11 +117,11 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   },
   { label: 'Score', isNumber: true, cell: scoreOrCount },
   {
-    label: '95 %',
+    label: '95 % interval',
     isNumber: true,
     cell: ({ record }) => textCell(formatHalfWidth(scoreInterval(record))),
   },
-  { label: 'n', isNumber: true, cell: ({ record }) => textCell(formatCount(record.tasks)) },
+  { label: 'Tasks', isNumber: true, cell: ({ record }) => textCell(formatCount(record.tasks)) },
   ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
   {
     label: 'Measured by',
@@ -121,7 +130,7 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
       small: record.measured_on && formatDay(record.measured_on),
     }),
   },
-  ...sourceColumns<Score>(),
+  sourceColumn<Score>(),
 ];
 
 function scoreOrCount(entry: Entry<Score>, ledger: Ledger): Cell {

@@ -11,8 +11,8 @@ export interface TextCell {
   readonly href?: string | undefined;
   /** A second, quieter line. */
   readonly small?: string | undefined;
-  /** Target of links to this row. */
-  readonly anchor?: string | undefined;
+  /** What is told only on demand. */
+  readonly more?: string | undefined;
 }
 
 /** A claim's value, with a link to the claim. */
@@ -21,8 +21,8 @@ export interface FigureCell {
   readonly text: string;
   readonly href: string;
   readonly mark: EvidenceMark;
-  /** Whether some other claim contradicts it. */
-  readonly isDisputed: boolean;
+  /** A word of warning: another claim of the same thing says otherwise. */
+  readonly flag?: 'disputed' | 'differs' | undefined;
 }
 
 export type Cell = TextCell | FigureCell;
@@ -59,19 +59,39 @@ export function textCell(text: string | undefined, href?: string): TextCell {
   return { kind: 'text', text: text ?? '', href };
 }
 
-/** The cell of a claim; an empty one where there is no claim. */
-export function figureCell(claim: Claim | undefined, ledger: Ledger): Cell {
-  if (!claim) return textCell(formatFigure(undefined, ''));
+/** The cell of a claim; an empty one where there is no claim. `text` replaces the formatted value. */
+export function figureCell(
+  claim: Claim | undefined,
+  ledger: Ledger,
+  text = formatFigure(claim?.value, claim?.unit ?? ''),
+): Cell {
+  if (!claim) return textCell(text);
   return {
     kind: 'figure',
-    text: formatFigure(claim.value, claim.unit),
+    text,
     href: claimPath(claim),
     mark: MARKS[claim.grade],
-    isDisputed: isDisputed(claim, ledger),
+    flag: flagOf(claim, ledger),
   };
 }
 
-/** Whether a claim of the same thing says otherwise. Spreads between setups are not disputes. */
-function isDisputed(claim: Claim, { disagreementsByClaim }: Ledger): boolean {
-  return disagreementsByClaim.get(claim.id)?.some(({ kind }) => kind === 'conflict') ?? false;
+/** Reasons for which both claims may be right: they speak of different things under one name. */
+const BOTH_RIGHT: readonly string[] = [
+  'different-protocol',
+  'different-agent',
+  'different-date',
+  'different-tier',
+  'different-scope',
+  'different-sample',
+  'rounding',
+];
+
+/** Spreads between setups are no dispute: nobody says that they measured the same. */
+function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
+  const found = disagreementsByClaim.get(id)?.filter(({ kind }) => kind === 'conflict') ?? [];
+  if (found.length === 0) return undefined;
+  const isDisputed = found.some(
+    ({ resolution }) => !BOTH_RIGHT.includes(resolution?.reason_code ?? ''),
+  );
+  return isDisputed ? 'disputed' : 'differs';
 }

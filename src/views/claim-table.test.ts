@@ -25,7 +25,7 @@ test('a table has the columns named, in their order, and one row a claim', () =>
       ],
       [
         "local messages a window",
-        "~45 to 225 messages per window",
+        "~45 to 225 messages",
         "1 May 2026",
       ],
       [
@@ -82,8 +82,8 @@ test('each value links to its claim, and tells what stands behind it', () => {
   if (!first) throw new Error('the valid data has plan claims');
   expect(CLAIM_COLUMNS.value.cell(first, ledger)).toMatchInlineSnapshot(`
     {
+      "flag": undefined,
       "href": "/claims/plan/plan-a/price_usd_month/#plan/plan-a/price_usd_month@report.2026-05-01",
-      "isDisputed": false,
       "kind": "figure",
       "mark": {
         "label": "stated by its maker",

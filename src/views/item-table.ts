@@ -56,12 +56,17 @@ export function asOfColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
   };
 }
 
-/** Where a record was read, and what there is to know about it. */
-export function sourceColumns<T extends Provenance>(): ItemColumn<Entry<T>>[] {
-  return [
-    { label: 'Read in', cell: ({ record }, ledger) => sourceCell(record, ledger) },
-    { label: 'Note', cell: ({ record }) => textCell(record.note) },
-  ];
+/** Where a record was read; the place and what there is to know about it on demand. */
+export function sourceColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
+  return {
+    label: 'Read in',
+    cell: ({ record }, { names }) => {
+      const publisher = names.sources.get(record.source)?.publisher ?? '';
+      const name = names.organizations.get(publisher)?.name;
+      const more = [record.locator, record.note].filter(Boolean).join('. ');
+      return { ...textCell(name, sourcePath(record.source)), more };
+    },
+  };
 }
 
 /** A source by its publisher, with the place in it. */

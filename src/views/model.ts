@@ -53,7 +53,7 @@ export function buildModel(model: Model, ledger: Ledger) {
     tables: [
       claimTable(
         'Facts',
-        ofKind('model'),
+        ofKind('model').toSorted(byMeasure),
         ['measure', 'value', 'asOf', 'measuredBy', 'source', 'note'],
         ledger,
       ),
@@ -68,4 +68,8 @@ export function buildModel(model: Model, ledger: Ledger) {
       ),
     ].filter(({ rows }) => rows.length > 0),
   };
+}
+
+function byMeasure(a: Claim, b: Claim): number {
+  return a.measure.localeCompare(b.measure);
 }

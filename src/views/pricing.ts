@@ -8,7 +8,7 @@ import {
   asOfColumn,
   figureColumns,
   itemTable,
-  sourceColumns,
+  sourceColumn,
   type ItemColumn,
 } from './item-table.ts';
 import { bandLabel } from './label.ts';
@@ -46,7 +46,7 @@ const TOKEN_COLUMNS: readonly ItemColumn<Entry<TokenPrice>>[] = [
     'output_usd_per_mtok',
   ),
   asOfColumn<TokenPrice>(),
-  ...sourceColumns<TokenPrice>(),
+  sourceColumn<TokenPrice>(),
 ];
 
 const PLAN_COLUMNS: readonly ItemColumn<Entry<PlanPrice>>[] = [
@@ -66,7 +66,7 @@ const PLAN_COLUMNS: readonly ItemColumn<Entry<PlanPrice>>[] = [
   { label: 'Includes', cell: ({ record }) => textCell(record.includes) },
   { label: 'Limits', cell: ({ record }) => textCell(record.limits) },
   asOfColumn<PlanPrice>(),
-  ...sourceColumns<PlanPrice>(),
+  sourceColumn<PlanPrice>(),
 ];
 
 export function tokenPriceTable(

@@ -29,7 +29,8 @@ const RUN_COLUMNS: readonly ItemColumn<Entry<Run>>[] = [
   },
   {
     label: 'Outcome',
-    cell: (entry, ledger) => figureCell(claimsOfEntry(entry, ledger).get('outcome'), ledger),
+    cell: (entry, ledger) =>
+      figureCell(claimsOfEntry(entry, ledger).get('outcome'), ledger, outcomeText(entry.record)),
   },
   ...figureColumns<Run>('tokens.total', 'cost_usd', 'duration_s'),
   {
@@ -170,9 +171,13 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   failed: 'failed',
 };
 
+function outcomeText({ outcome }: Run): string {
+  return OUTCOMES[outcome ?? ''] ?? 'outcome not stated';
+}
+
 function runTitle(run: Run, { names }: Ledger): string {
   const who = [names.agents.get(run.agent)?.name, names.models.get(run.model ?? '')?.name].filter(
     Boolean,
   );
-  return `${who.join(', ')}: ${OUTCOMES[run.outcome ?? ''] ?? 'outcome not stated'}`;
+  return `${who.join(', ')}: ${outcomeText(run)}`;
 }
