@@ -15,7 +15,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS },
   },
   webServer: {
-    command: `npx astro preview --port ${PORT}`,
+    command: `npx astro preview --ignore-lock --port ${PORT}`,
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
   },
