@@ -1,3 +1,4 @@
+import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
 import { formatFigure } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Grade } from '../ledger/evidence.ts';
@@ -75,23 +76,12 @@ export function figureCell(
   };
 }
 
-/** Reasons for which both claims may be right: they speak of different things under one name. */
-const BOTH_RIGHT: readonly string[] = [
-  'different-protocol',
-  'different-agent',
-  'different-date',
-  'different-tier',
-  'different-scope',
-  'different-sample',
-  'rounding',
-];
-
 /** Spreads between setups are no dispute: nobody says that they measured the same. */
 function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
   const found = disagreementsByClaim.get(id)?.filter(({ kind }) => kind === 'conflict') ?? [];
   if (found.length === 0) return undefined;
-  const isDisputed = found.some(
-    ({ resolution }) => !BOTH_RIGHT.includes(resolution?.reason_code ?? ''),
+  const mayAllBeRight = found.every(({ resolution }) =>
+    ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
   );
-  return isDisputed ? 'disputed' : 'differs';
+  return mayAllBeRight ? 'differs' : 'disputed';
 }

@@ -1,25 +1,32 @@
 import { z } from 'zod';
 import { day, oneOf, text } from '../fields.ts';
 
+/** Reasons for which all claims may be right: they speak of different things under one name. */
+export const ALL_MAY_BE_RIGHT = [
+  'different-protocol',
+  'different-agent',
+  'different-date',
+  'different-tier',
+  'different-scope',
+  'different-sample',
+  'rounding',
+] as const;
+
+/** Reasons for which some claim is wrong, or for which nobody can tell. */
+const SOME_MAY_BE_WRONG = [
+  'wrong-benchmark',
+  'wrong-model',
+  'wrong-figure',
+  'superseded',
+  'typo',
+  'unresolved-range',
+] as const;
+
 /** Why claims that disagree may stand side by side. */
 export const Resolution = z.strictObject({
   /** The key that the check prints. */
   key: text,
-  reason_code: oneOf(
-    'wrong-benchmark',
-    'wrong-model',
-    'wrong-figure',
-    'different-protocol',
-    'different-agent',
-    'different-date',
-    'different-tier',
-    'different-scope',
-    'different-sample',
-    'superseded',
-    'rounding',
-    'typo',
-    'unresolved-range',
-  ),
+  reason_code: oneOf(...SOME_MAY_BE_WRONG, ...ALL_MAY_BE_RIGHT),
   /** Claim id that the site shows first; blank where none can be preferred. */
   preferred: text.optional(),
   explanation: text,

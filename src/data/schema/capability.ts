@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { day, id, oneOf, reference, text } from '../fields.ts';
+import { id, oneOf, reference, text } from '../fields.ts';
 import { figuresFrom, type FigureOf, type FigureSource, type FigureValue } from '../figure.ts';
 import { parseQuantity } from '../quantity.ts';
+import { asOf, provenance } from './provenance.ts';
 
 /** A question that can be asked of every agent or model. */
 export const Dimension = z.strictObject({
@@ -37,11 +38,8 @@ export const Capability = z.strictObject({
   value: text,
   /** measured: somebody counted; documented: the maker's documents say so; opinion: a judgement. */
   grade: oneOf('measured', 'documented', 'opinion'),
-  measured_by: reference('organizations'),
-  as_of: day.optional(),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...asOf,
+  ...provenance,
 });
 export type Capability = z.output<typeof Capability>;
 

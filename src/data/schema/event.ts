@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { day, id, oneOf, reference, text } from '../fields.ts';
+import { day, id, oneOf, text } from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
+import { provenance } from './provenance.ts';
 
 /** Something dated that happened to a model, agent, plan, benchmark or organization. */
 export const Event = z.strictObject({
@@ -10,10 +11,7 @@ export const Event = z.strictObject({
   /** Id of a model, agent, plan, benchmark or organization. */
   subject: id,
   title: text,
-  measured_by: reference('organizations'),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...provenance,
 });
 export type Event = z.output<typeof Event>;
 

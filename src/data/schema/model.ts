@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, quantity, reference, text } from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
+import { asOf, provenance } from './provenance.ts';
 
 /** A released model: only its identity. What is said of it stands in `model_facts.csv`, with a source. */
 export const Model = z.strictObject({
@@ -18,11 +19,8 @@ export const ModelFact = z.strictObject({
   context_tokens: quantity.optional(),
   /** Tokens of the longest answer. */
   max_output_tokens: quantity.optional(),
-  measured_by: reference('organizations'),
-  as_of: day.optional(),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...asOf,
+  ...provenance,
 });
 export type ModelFact = z.output<typeof ModelFact>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { count, day, flag, id, quantity, reference, text } from '../fields.ts';
+import { count, flag, id, quantity, reference, text } from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
+import { asOf, provenance, validity } from './provenance.ts';
 
 /** A subscription plan: only its identity. Prices and limits stand in `prices/plans.csv`. */
 export const Plan = z.strictObject({ id, name: text, organization: reference('organizations') });
@@ -19,13 +20,9 @@ export const PlanPrice = z.strictObject({
   cloud_tasks: quantity.optional(),
   limits: text.optional(),
   limits_window_h: count.optional(),
-  valid_from: day.optional(),
-  valid_to: day.optional(),
-  measured_by: reference('organizations'),
-  as_of: day.optional(),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...validity,
+  ...asOf,
+  ...provenance,
 });
 export type PlanPrice = z.output<typeof PlanPrice>;
 

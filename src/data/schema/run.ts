@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, oneOf, quantity, reference, text } from '../fields.ts';
 import { figuresOfRecord, type FigureOf, type FigureSource } from '../figure.ts';
+import { provenance } from './provenance.ts';
 
 const tokenCount = z.int().nonnegative().optional();
 
@@ -50,10 +51,7 @@ export const Run = z.strictObject({
       recovered: z.boolean().optional(),
     }),
   ),
-  measured_by: reference('organizations'),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...provenance,
 });
 export type Run = z.output<typeof Run>;
 

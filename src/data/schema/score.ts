@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, day, id, percent, reference, seconds, text, usd } from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
+import { provenance } from './provenance.ts';
 
 /** One published result of a model, mostly through an agent, on a benchmark. */
 export const Score = z.strictObject({
@@ -25,11 +26,8 @@ export const Score = z.strictObject({
   attempts: count.optional(),
   cost_per_task_usd: usd.optional(),
   time_per_task_s: seconds.optional(),
-  measured_by: reference('organizations'),
   measured_on: day.optional(),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...provenance,
 });
 export type Score = z.output<typeof Score>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { count, day, oneOf, quantity, reference, text } from '../fields.ts';
+import { count, oneOf, quantity, reference } from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
+import { asOf, provenance, validity } from './provenance.ts';
 
 const price = { unit: 'USD per million tokens' };
 
@@ -16,14 +17,9 @@ export const TokenPrice = z.strictObject({
   cache_write_5m_usd_per_mtok: quantity.optional(),
   cache_write_1h_usd_per_mtok: quantity.optional(),
   output_usd_per_mtok: quantity.optional(),
-  /** Blank: the source states no first or last day, so none is assumed. */
-  valid_from: day.optional(),
-  valid_to: day.optional(),
-  measured_by: reference('organizations'),
-  as_of: day.optional(),
-  source: reference('sources'),
-  locator: text,
-  note: text.optional(),
+  ...validity,
+  ...asOf,
+  ...provenance,
 });
 export type TokenPrice = z.output<typeof TokenPrice>;
 
