@@ -32,6 +32,10 @@ export const CLAIM_COLUMNS = {
     }),
   },
   source: { label: 'Read in', cell: sourceCell },
+  publisher: {
+    label: 'Read in',
+    cell: (claim, ledger) => ({ ...sourceCell(claim, ledger), small: undefined }),
+  },
   locator: { label: 'Where in the source', cell: ({ locator }) => textCell(locator) },
   note: { label: 'Note', cell: ({ note }) => textCell(note) },
   place: {

@@ -63,7 +63,7 @@ export function buildKind(kind: FigureKind, ledger: Ledger) {
     table: claimTable(
       KIND_LABELS[kind],
       claims,
-      ['subject', ...measure, 'value', 'asOf', 'source'],
+      ['subject', ...measure, 'value', 'asOf', 'publisher'],
       ledger,
     ),
   };

@@ -2,7 +2,7 @@ import type { Entry } from '../data/csv.ts';
 import { formatDay, UNKNOWN } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { sourcePath } from './address.ts';
-import { figureCell, textCell, type Cell, type Column, type Table } from './cell.ts';
+import { figureCell, textCell, type Cell, type Column, type Table, type TextCell } from './cell.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import { measureLabel } from './label.ts';
 
@@ -70,7 +70,7 @@ export function sourceColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
 }
 
 /** A source by its publisher, with the place in it. */
-export function sourceCell({ source, locator }: Provenance, { names }: Ledger): Cell {
+export function sourceCell({ source, locator }: Provenance, { names }: Ledger): TextCell {
   const publisher = names.sources.get(source)?.publisher ?? '';
   const name = names.organizations.get(publisher)?.name;
   return { ...textCell(name, sourcePath(source)), small: locator };
