@@ -1,17 +1,26 @@
-import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { checkData } from './src/integrations/check-data.ts';
 
 export default defineConfig({
   /** Public address, for canonical links; a local build needs none. */
-  site: process.env.SITE || 'http://localhost:4321',
+  site: process.env.SITE || undefined,
   /** Folder the site is served from, such as `/agent-ledger/`. */
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   output: 'static',
-  integrations: [checkData(), react()],
+  integrations: [checkData()],
   vite: { plugins: [tailwindcss()] },
-  security: { csp: true },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -6,7 +6,7 @@ import { check } from '../src/cli/check.ts';
 import { findProblems, load, loadRecords, DataFault } from '../src/data/load.ts';
 import { isError } from '../src/data/problem.ts';
 import { formatText } from '../src/data/report.ts';
-import { BROKEN, HARMLESS } from './broken/cases.ts';
+import { BROKEN, HARMLESS, RIGHT } from './broken/cases.ts';
 import { makeProject, ROOT, TODAY, VALID } from './project.ts';
 
 const made: string[] = [];
@@ -35,6 +35,10 @@ test.each(HARMLESS)('$name changes nothing', ({ changes }) => {
   const { records, problems } = load(project(changes), TODAY);
   expect(problems).toEqual([]);
   expect(records.models).toEqual(load(VALID, TODAY).records.models);
+});
+
+test.each(RIGHT)('$name: no problem', ({ changes }) => {
+  expect(findProblems(project(changes), TODAY)).toEqual([]);
 });
 
 test('all problems of all files are told at once, in reading order', async () => {

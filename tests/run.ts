@@ -30,6 +30,13 @@ const STEPS: readonly Step[] = [
 ];
 
 const only = process.argv.slice(2);
+const unknown = only.filter((name) => STEPS.every((step) => step.name !== name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no step ${unknown.join(', ')}; the steps are ${STEPS.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
 const results = STEPS.filter(({ name }) => only.length === 0 || only.includes(name)).map(run);
 
 function run({ name, command, env = {} }: Step) {

@@ -24,7 +24,7 @@ function expectRefused(
   hints: Readonly<Record<string, string>>,
 ): void {
   for (const [found, hint] of Object.entries(hints)) {
-    const message = `Expected ${expected}, but found ${JSON.stringify(found)}.`;
+    const message = `Expected ${expected}, but found ${fields.quote(found)}.`;
     expect(read(field, found)).toBe(hint === '' ? message : `${message} Hint: ${hint}`);
   }
 }
@@ -32,7 +32,7 @@ function expectRefused(
 const PERCENT = 'a percentage from 0 to 100';
 const COUNT = 'a whole number from 0 on';
 const BLANK = 'leave the cell blank when the figure is unknown.';
-const CONTROL = 'remove the tab, line break or control character.';
+const CONTROL = 'remove the tab, line break, hidden or control character.';
 const FORMULA = 'do not begin with = + - or @; spreadsheets would run it as a formula.';
 const SPACE = 'remove the space at the start or end.';
 
@@ -141,6 +141,10 @@ test('text is one line that no spreadsheet would run', () => {
     'a ': SPACE,
     '': 'use 1 to 2000 characters.',
   });
+});
+
+test('a refused text is quoted with its hidden characters spelled out', () => {
+  expect(fields.quote('a\u202eb\ufeff"')).toBe(String.raw`"a\u202eb\ufeff\""`);
 });
 
 test('text has at most 2000 characters, and the error repeats only 80', () => {

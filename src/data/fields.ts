@@ -28,16 +28,22 @@ function textField<T>(expected: string, parse: (text: string) => Reading<T>) {
   });
 }
 
-/** `text` in double quotes as JSON writes it, cut after 80 characters, so that errors stay one line. */
+/** `text` in double quotes as JSON writes it, hidden characters too, cut after 80 characters, so that errors stay one line. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+  const short = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return JSON.stringify(short).replaceAll(
+    HIDDEN,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
+
+const HIDDEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 function when<T>(holds: boolean, value: T, hint?: string): Reading<T> {
   return holds ? { value } : { hint };
 }
 
-const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const ID = /^(?=.{1,60}$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 /** Lower-case words, digits, hyphens and dots: `claude-opus-4.6`. */
 export const id = textField('an id of lower-case letters, digits, hyphens and dots', (text) =>
   when(ID.test(text), text, idHint(text)),
@@ -48,12 +54,13 @@ function idHint(text: string): string | undefined {
   return ID.test(fixed) ? `write ${fixed}.` : undefined;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u;  
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;  
 const FORMULA = /^[=+\-@\t]/;
 const MAX_TEXT_LENGTH = 2000;
-/** Prose in one line. May not begin like a spreadsheet formula nor hold control characters. */
+/** Prose in one line. May not begin like a spreadsheet formula nor hold control characters, also not those that
+ * turn the reading direction or take no room. */
 export const text = textField('one line of text', (value) => {
-  if (CONTROL.test(value)) return { hint: 'remove the tab, line break or control character.' };
+  if (CONTROL.test(value)) return { hint: 'remove the tab, line break, hidden or control character.' };
   if (FORMULA.test(value))
     return { hint: 'do not begin with = + - or @; spreadsheets would run it as a formula.' };
   if (value !== value.trim()) return { hint: 'remove the space at the start or end.' };
@@ -102,6 +109,11 @@ function decimalHint(value: string, isAccepted: (value: number) => boolean): str
 export const percent = decimal('a percentage from 0 to 100', (n) => n >= 0 && n <= 100);
 /** A whole number from 0 on. */
 export const count = decimal('a whole number from 0 on', (n) => Number.isSafeInteger(n) && n >= 0);
+/** A whole number from 1 on. */
+export const positiveCount = decimal(
+  'a whole number from 1 on',
+  (n) => Number.isSafeInteger(n) && n >= 1,
+);
 /** US dollars, 0 or more; 0 means measured and free. */
 export const usd = decimal('an amount in US dollars from 0 on', (n) => n >= 0);
 /** Seconds, 0 or more. */
@@ -119,7 +131,7 @@ export const idList = textField('claim ids separated by single spaces', (value) 
 const QUANTITY = 'a quantity such as 15, ~15, 3..8, >=5 or <=100';
 /** A figure as worded: `15`, `~15`, `3..8`, `>=5`, `<=100`; in JSON also a plain number. */
 export const quantity = z
-  .union([z.number().transform(exactly), textField(QUANTITY, quantityFrom)])
+  .union([z.number().nonnegative().transform(exactly), textField(QUANTITY, quantityFrom)])
   .meta({ description: QUANTITY });
 
 function quantityFrom(value: string): Reading<Quantity> {

@@ -103,22 +103,20 @@ export function figuresFrom<T extends Sourced>(columns: Columns<T>): FigureSourc
 
 type Values = Record<string, Measure & { readonly value: FigureValue | undefined }>;
 
-/** Figures of a nested record under one subject, such as `run/pr-triage-codex`; undefined values are none. */
+/** Figures of a nested record under one subject, such as the run `pr-triage-codex`; undefined values are none. */
 export function figuresOfRecord(
   place: Place,
-  subject: `${FigureKind}/${string}`,
+  subject: { readonly kind: FigureKind; readonly id: string },
   record: Sourced,
   values: Values,
 ): Figure[] {
-  const kind = KINDS.find((candidate) => subject.startsWith(`${candidate}/`));
+  const { kind, id } = subject;
   return Object.entries(values).flatMap(([measure, { value, ...about }]) =>
-    kind === undefined || value === undefined
+    value === undefined
       ? []
-      : newFigure(place, kind, subject, measure, originOf([record.source]), { ...about, value }, record),
+      : newFigure(place, kind, `${kind}/${id}`, measure, originOf([record.source]), { ...about, value }, record),
   );
 }
-
-const KINDS: readonly FigureKind[] = ['benchmark', 'run'];
 
 function newFigure(
   place: Place,

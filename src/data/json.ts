@@ -35,6 +35,8 @@ function parseRecord<T extends z.ZodObject>(
   given: Readonly<Record<string, string>>,
 ): { entry?: Entry<z.output<T>>; problems: Problem[] } {
   const value = valueOf(node);
+  const named = Object.keys(given).filter((key) => isObject(value) && key in value);
+  if (named.length > 0) return { problems: named.map((key) => namedTwice(node, file, key)) };
   const result = schema.safeParse(
     isObject(value) && !Array.isArray(value) ? { ...value, ...given } : value,
   );
@@ -43,6 +45,11 @@ function parseRecord<T extends z.ZodObject>(
   return {
     problems: result.error.issues.flatMap((issue) => problemsOf(issue, { node, value, file, schema })),
   };
+}
+
+function namedTwice(node: ValueNode, file: string, key: string): Problem {
+  const message = `The file's name already gives ${quote(key)}.`;
+  return { file, ...positionAt(node, [key]), field: key, message, hint: 'delete this key.' };
 }
 
 function collect<T>(parts: readonly { entry?: Entry<T>; problems: readonly Problem[] }[]): Parsed<T> {

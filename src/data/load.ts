@@ -90,13 +90,20 @@ function filesOf(root: string, { path, format }: FileKind): string[] {
 
 const extensionOf = (format: FileKind['format']) => (format === 'csv' ? '.csv' : '.json');
 
-function namesIn(folder: string): string[] {
+/** Regular, visible files below a folder, with forward slashes, sorted; with `all` whatever else is no folder. */
+function namesIn(folder: string, { all = false } = {}): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .filter((item) => (all ? !item.isDirectory() : item.isFile() && !item.name.startsWith('.')))
     .map((item) => join(item.parentPath, item.name).slice(folder.length).replace(/^[/\\]/, ''))
     .map((name) => name.replaceAll('\\', '/'))
     .toSorted();
+}
+
+/** Paths of all data files from the project root: those that records are read from, and no others. */
+export function dataFiles(root: string): string[] {
+  const kinds: FileKind[] = Object.values(FILES);
+  return kinds.flatMap((kind) => filesOf(root, kind));
 }
 
 function parseFile<T extends z.ZodObject>(
@@ -124,9 +131,8 @@ function missing(file: string): Problem {
 
 /** Files in `data/` that nothing reads would look like data and count for nothing. */
 function strayFiles(root: string): Problem[] {
-  const kinds: FileKind[] = Object.values(FILES);
-  const known = new Set(kinds.flatMap((kind) => filesOf(root, kind)));
-  return namesIn(join(root, 'data'))
+  const known = new Set(dataFiles(root));
+  return namesIn(join(root, 'data'), { all: true })
     .map((name) => `data/${name}`)
     .filter((file) => !known.has(file))
     .map((file) => ({

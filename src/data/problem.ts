@@ -1,3 +1,5 @@
+import { compareText } from './order.ts';
+
 /** One thing wrong in one place in `data/`. Readers and checks return problems; only the edges (CLI, integration) print or throw. */
 export interface Problem {
   /** Path from the project root, such as `data/runs/p1-claude-code.json`. */
@@ -19,17 +21,13 @@ export interface Problem {
 /** Reading order: file, line, column, then text, so that output never depends on the order of checks. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
-    compare(a.file, b.file) ||
+    compareText(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.message, b.message)
+    compareText(a.message, b.message)
   );
 }
 
 export function isError(problem: Problem): boolean {
   return problem.severity !== 'warning';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canAgree, exactly, parseQuantity, singleValue } from './quantity.ts';
+import { canAgree, exactly, parseQuantity } from './quantity.ts';
 
-const decimal = fc.integer({ min: -99_999, max: 99_999 }).map((cents) => (cents + 0) / 100);
+const decimal = fc.integer({ min: 0, max: 99_999 }).map((cents) => cents / 100);
 const quantity = fc
   .tuple(decimal, decimal, fc.boolean(), fc.constantFrom('exact', 'range', 'least', 'most'))
   .map(([a, b, isEstimate, shape]) => {
@@ -18,11 +18,9 @@ test.each([
   ['15', { low: 15, high: 15, isEstimate: false }],
   ['0', { low: 0, high: 0, isEstimate: false }],
   ['0.50', { low: 0.5, high: 0.5, isEstimate: false }],
-  ['-3', { low: -3, high: -3, isEstimate: false }],
   ['~15', { low: 15, high: 15, isEstimate: true }],
   ['3..8', { low: 3, high: 8, isEstimate: false }],
   ['~3..8', { low: 3, high: 8, isEstimate: true }],
-  ['-8..-3', { low: -8, high: -3, isEstimate: false }],
   ['1.5..2.5', { low: 1.5, high: 2.5, isEstimate: false }],
   ['>=5', { low: 5, high: undefined, isEstimate: false }],
   ['<=100', { low: undefined, high: 100, isEstimate: false }],
@@ -31,7 +29,7 @@ test.each([
   expect(parseQuantity(text)).toEqual(expected);
 });
 
-test.each(['', ' ', '15 ', '+15', '015', '.5', '5.', '1e3', '1,000', '15%', '$5', '0x10', 'NaN'])(
+test.each(['', ' ', '15 ', '+15', '015', '.5', '5.', '1e3', '1,000', '15%', '$5', '0x10', 'NaN', '-3'])(
   '%j is no quantity',
   (text) => {
     expect(parseQuantity(text)).toBeUndefined();
@@ -49,14 +47,6 @@ test('a range of one value is exact', () => {
   expect(parseQuantity('3..3')).toEqual(exactly(3));
 });
 
-test('the single value is the one exact or approximate number, and nothing of a range or bound', () => {
-  const values = ['15', '~15', '3..8', '>=5', '<=5'].map((text) =>
-    singleValue(parseQuantity(text)),
-  );
-  expect(values).toEqual([15, 15, undefined, undefined, undefined]);
-  expect(singleValue(undefined)).toBeUndefined();
-});
-
 test.each([
   ['15', '15', true],
   ['15', '16', false],
@@ -72,7 +62,6 @@ test.each([
   ['~100', '89', false],
   ['~100', '~120', true],
   ['~100', '~130', false],
-  ['~-100', '-91', true],
 ])('whether %s and %s can both be true: %s', (a, b, expected) => {
   const [left, right] = [parseQuantity(a), parseQuantity(b)];
   expect(left && right && canAgree(left, right)).toBe(expected);

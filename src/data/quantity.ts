@@ -1,5 +1,5 @@
 /**
- * A number as its source words it. Exact figures have `low === high`; "3 to 8" is a range;
+ * A number from 0 on, as its source words it. Exact figures have `low === high`; "3 to 8" is a range;
  * "at least 5" has no `high`; "up to 100" has no `low`; "about 15" is marked `isEstimate`.
  * Written in data files as `15`, `~15`, `3..8`, `~3..8`, `>=5`, `<=100`.
  */
@@ -9,7 +9,7 @@ export interface Quantity {
   readonly isEstimate: boolean;
 }
 
-const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?`;
+const NUMBER = String.raw`(?:0|[1-9]\d*)(?:\.\d+)?`;
 /** Longer numbers are slips, and would overflow. */
 const MAX_LENGTH = 40;
 const NOTATION = new RegExp(
@@ -39,11 +39,6 @@ export function parseQuantity(text: string): Quantity | undefined {
   return low <= high ? { low, high, isEstimate } : undefined;
 }
 
-/** The single number meant, when there is one: exact, or approximate around one value. */
-export function singleValue(quantity: Quantity | undefined): number | undefined {
-  return quantity?.low === quantity?.high ? quantity?.low : undefined;
-}
-
 /** Decimals are not exact in floating point: 0.4 - 0.35 is a hair over 0.05. */
 export const FLOAT_NOISE = 1e-9;
 
@@ -64,7 +59,7 @@ export function canAgree(a: Quantity, b: Quantity, tolerance = 0): boolean {
 function bounds({ low, high, isEstimate }: Quantity): [number, number] {
   const slack = isEstimate ? ESTIMATE_TOLERANCE : 0;
   return [
-    low === undefined ? -Infinity : low - Math.abs(low) * slack,
-    high === undefined ? Infinity : high + Math.abs(high) * slack,
+    low === undefined ? -Infinity : low * (1 - slack),
+    high === undefined ? Infinity : high * (1 + slack),
   ];
 }

@@ -1,14 +1,17 @@
 import type { Claim } from '../ledger/claim.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { compareText } from '../data/order.ts';
+import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 
 /** Version of the shape below. Within it, fields are only added. */
 const SCHEMA_VERSION = 1;
 
-/** Every claim, flat, spelled as in the data files. Absent fields are unknown. */
+/** Every claim, flat, spelled as in the data files. What is unknown is null. */
 export function claimsJson({ claims, asOf, records }: Ledger) {
+  const releases = recordsOf(records.releases);
+  const newest = releases.toSorted((a, b) => compareText(b.released_on, a.released_on))[0];
   return {
     schema_version: SCHEMA_VERSION,
-    data_version: records.releases.at(-1)?.record.version,
+    data_version: newest?.version ?? null,
     as_of: asOf,
     license: 'CC-BY-4.0 for the compilation; figures belong to their sources',
     claims: claims.map(flat),
@@ -21,18 +24,18 @@ function flat(claim: Claim) {
     key: claim.key,
     kind: claim.kind,
     subject: claim.subject,
-    sentence: claim.sentence,
+    sentence: claim.sentence ?? null,
     measure: claim.measure,
     value: plainValue(claim),
     unit: claim.unit,
-    as_of: claim.asOf,
-    measured_by: claim.measuredBy,
+    as_of: claim.asOf ?? null,
+    measured_by: claim.measuredBy ?? null,
     relation: claim.relation,
     grade: claim.grade,
-    tasks: claim.tasks,
+    tasks: claim.tasks ?? null,
     source: claim.source,
     locator: claim.locator,
-    note: claim.note,
+    note: claim.note ?? null,
     file: claim.file,
     line: claim.line,
   };

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFiles } from '../data/load.ts';
 
-/** Paths of all data files, from `data/`, with forward slashes. */
+/** Paths of all data files, from `data/`. */
 export function dataFilePaths(root: string): string[] {
-  return readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(csv|json)$/.test(path))
-    .toSorted();
+  return dataFiles(root).map((file) => file.replace(/^data\//, ''));
 }
 
 /** A data file, byte for byte. */

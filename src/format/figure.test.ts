@@ -5,7 +5,7 @@ import {
   formatCount,
   formatDay,
   formatFigure,
-  formatHalfWidth,
+  formatInterval,
   formatPercent,
   UNKNOWN,
 } from './figure.ts';
@@ -71,9 +71,9 @@ test('counts and percentages have a dash where nothing is known', () => {
 });
 
 test('half the width of an interval has one decimal', () => {
-  expect(formatHalfWidth({ low: 70.4, high: 78 })).toBe('± 3.8');
-  expect(formatHalfWidth({ low: 50, high: 50 })).toBe('± 0.0');
-  expect(formatHalfWidth(undefined)).toBe(UNKNOWN);
+  expect(formatInterval({ low: 70.4, high: 78 })).toBe('70.4 to 78.0');
+  expect(formatInterval({ low: 50, high: 50 })).toBe('50.0 to 50.0');
+  expect(formatInterval(undefined)).toBe(UNKNOWN);
 });
 
 test('a day is written as precisely as it is known', () => {

@@ -81,9 +81,9 @@ export function formatPercent(value: number | undefined): string {
   return formatFigure(value, '%');
 }
 
-/** `± 3.8`, in percentage points; unknown as a dash. */
-export function formatHalfWidth(interval: { low: number; high: number } | undefined): string {
-  return interval ? `± ${((interval.high - interval.low) / 2).toFixed(1)}` : UNKNOWN;
+/** `70.4 to 78.0`, in percent; unknown as a dash. */
+export function formatInterval(interval: { low: number; high: number } | undefined): string {
+  return interval ? `${interval.low.toFixed(1)} to ${interval.high.toFixed(1)}` : UNKNOWN;
 }
 
 const dayFormats = new Map<number, Intl.DateTimeFormatOptions>([

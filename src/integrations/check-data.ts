@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { DataFault, findProblems } from '../data/load.ts';
@@ -22,14 +22,14 @@ export function checkData(): AstroIntegration {
         const folder = join(root, 'data');
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
+          if (!path.startsWith(folder + sep)) return;
           server.moduleGraph.invalidateAll();
-          const errors = errorsIn(root);
-          if (errors.length > 0) logger.error(formatText(errors));
+          const report = reportOf(root);
+          if (report !== undefined) logger.error(report);
           server.hot.send(
-            errors.length === 0
+            report === undefined
               ? { type: 'full-reload', path: '*' }
-              : { type: 'error', err: { message: formatText(errors), stack: '' } },
+              : { type: 'error', err: { message: report, stack: '' } },
           );
         });
       },
@@ -41,11 +41,21 @@ function rootOf(config: AstroConfig): string {
   return fileURLToPath(config.root);
 }
 
-function errorsIn(root: string) {
-  return findProblems(root, new Date().toISOString().slice(0, 10)).filter(isError);
+function problemsIn(root: string) {
+  return findProblems(root, new Date().toISOString().slice(0, 10));
+}
+
+/** The command line's report when there are errors. A file that vanishes while it is read is told, too. */
+function reportOf(root: string): string | undefined {
+  try {
+    const problems = problemsIn(root);
+    return problems.some(isError) ? formatText(problems) : undefined;
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function stopOnErrors(root: string): void {
-  const errors = errorsIn(root);
-  if (errors.length > 0) throw new DataFault(errors);
+  const problems = problemsIn(root);
+  if (problems.some(isError)) throw new DataFault(problems);
 }

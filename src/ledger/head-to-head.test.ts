@@ -49,22 +49,24 @@ test('the order of the families is the order of the answer', () => {
 });
 
 test('a difference within chance leaves nobody ahead', () => {
-  expect(compare('agent-a,74.4,,500,bench-team,', 'agent-b,73.8,,500,bench-team,')).toMatchObject({
+  expect(
+    compare('agent-a,74.4,,500,bench-team,open', 'agent-b,73.8,,500,bench-team,open'),
+  ).toMatchObject({
     ahead: undefined,
   });
 });
 
 test('a small published standard error separates what the sample alone would not', () => {
-  const rows = ['agent-a,74.4,0.1,500,bench-team,', 'agent-b,73.8,0.1,500,bench-team,'];
+  const rows = ['agent-a,74.4,0.1,500,bench-team,open', 'agent-b,73.8,0.1,500,bench-team,open'];
   expect(compare(...rows)).toMatchObject({ ahead: 'a' });
 });
 
 test('the pair with the most tasks is taken', () => {
   const rows = [
-    'agent-a,90,,50,bench-team,',
-    'agent-b,10,,50,bench-team,',
-    'agent-a,60,,300,reporter,',
-    'agent-b,61,,300,reporter,',
+    'agent-a,90,,50,bench-team,open',
+    'agent-b,10,,50,bench-team,open',
+    'agent-a,60,,300,reporter,open',
+    'agent-b,61,,300,reporter,open',
   ];
   expect(compare(...rows)).toMatchObject({ tasks: 300, ahead: undefined });
 });
@@ -81,10 +83,10 @@ test('scores by different parties, protocols or numbers of tasks are not compare
 });
 
 test('what a maker measured of its own agent is not taken', () => {
-  expect(compare('agent-a,80,,500,maker,', 'agent-b,40,,500,maker,')).toBeUndefined();
+  expect(compare('agent-a,80,,500,maker,open', 'agent-b,40,,500,maker,open')).toBeUndefined();
 });
 
 test('where only one family was measured there is no comparison', () => {
-  expect(compare('agent-a,80,,500,bench-team,')).toBeUndefined();
+  expect(compare('agent-a,80,,500,bench-team,open')).toBeUndefined();
   expect(compare()).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { compareText } from '../data/order.ts';
 import type { Score } from '../data/schema/score.ts';
 import { Z95 } from './interval.ts';
 import { recordsOf, type Ledger } from './ledger.ts';
@@ -23,8 +24,9 @@ export function findHeadToHead(
   familyB: string,
 ): HeadToHead | undefined {
   const scores = recordsOf(ledger.records.scores)
-    .filter(({ tasks, score_pct }) => tasks !== undefined && score_pct !== undefined)
-    .toSorted((a, b) => (b.measured_on ?? '').localeCompare(a.measured_on ?? ''));
+    .filter((score) => score.tasks !== undefined && score.score_pct !== undefined)
+    .filter(({ protocol }) => protocol !== undefined)
+    .toSorted((a, b) => compareText(b.measured_on ?? '', a.measured_on ?? ''));
   const setups = Map.groupBy(scores, (s) =>
     [s.benchmark, s.subset, s.protocol, s.attempts, s.measured_by, s.tasks].join(' '),
   );
@@ -38,7 +40,8 @@ export function findHeadToHead(
 
 function isOf(score: Score, family: string, { names }: Ledger): boolean {
   const agent = names.agents.get(score.agent ?? '');
-  return agent?.family === family && agent.organization !== score.measured_by;
+  if (agent?.family !== family || agent.kind === 'ide') return false;
+  return agent.organization !== score.measured_by;
 }
 
 function aheadOf(a: Score, b: Score): 'a' | 'b' | undefined {

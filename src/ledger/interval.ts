@@ -23,13 +23,23 @@ export function wilson(resolved: number, tasks: number | undefined): Interval | 
   return { low: clip((centre - half) * 100), high: clip((centre + half) * 100) };
 }
 
-/** The interval of a score: from its published standard error, else Wilson from its tasks, else unknown. */
-export function scoreInterval(score: {
+interface Measured {
   readonly score_pct?: number | undefined;
+  readonly resolved?: number | undefined;
   readonly stderr_pct?: number | undefined;
   readonly tasks?: number | undefined;
-}): Interval | undefined {
-  const { score_pct: rate, stderr_pct: error, tasks } = score;
+}
+
+/** The resolved rate in percent: as published, else from the counts; undefined when neither is known. */
+export function rateOf({ score_pct, resolved, tasks }: Measured): number | undefined {
+  if (score_pct !== undefined) return score_pct;
+  return resolved !== undefined && tasks ? (100 * resolved) / tasks : undefined;
+}
+
+/** The interval of a score: from its published standard error, else Wilson from its tasks, else unknown. */
+export function scoreInterval(score: Measured): Interval | undefined {
+  const { stderr_pct: error, tasks } = score;
+  const rate = rateOf(score);
   if (rate === undefined) return undefined;
   if (error !== undefined) return { low: clip(rate - Z95 * error), high: clip(rate + Z95 * error) };
   return wilson((rate / 100) * (tasks ?? 0), tasks);

@@ -1,10 +1,11 @@
+import { compareText } from '../data/order.ts';
 import type { Entry } from '../data/csv.ts';
 import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Score } from '../data/schema/score.ts';
-import { formatCount, formatDay, formatHalfWidth } from '../format/figure.ts';
-import { scoreInterval } from '../ledger/interval.ts';
+import { formatCount, formatDay, formatInterval } from '../format/figure.ts';
+import { rateOf, scoreInterval } from '../ledger/interval.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
-import { agentPath, benchmarkPath, modelPath, sourcePath } from './address.ts';
+import { agentPath, benchmarkPath, claimPath, modelPath, sourcePath } from './address.ts';
 import { figureCell, textCell, type Cell, type Table } from './cell.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import { claimTable } from './claim-table.ts';
@@ -49,9 +50,12 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
     title: benchmark.name,
     summary: benchmark.summary,
     metric: benchmark.metric,
-    languages: benchmark.languages,
-    operator: ledger.names.organizations.get(benchmark.operator ?? '')?.name,
-    findings: benchmark.findings.map((finding) => ({
+    setup: [
+      { term: 'Run by', text: ledger.names.organizations.get(benchmark.operator ?? '')?.name },
+      { term: 'Languages', text: benchmark.languages.join(', ') },
+    ].filter(({ text }) => text),
+    findings: benchmark.findings.map((finding, index) => ({
+      href: findingPath(benchmark, index, ledger),
       kind: finding.kind.replaceAll('-', ' '),
       foundOn: finding.found_on && formatDay(finding.found_on),
       statement: finding.statement,
@@ -70,6 +74,16 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
     }),
     facts: claimTable('About the benchmark', facts, ['measure', 'number', 'source'], ledger),
   };
+}
+
+/** The claim of a finding. */
+function findingPath(
+  { id }: Benchmark,
+  index: number,
+  { claimsByKey }: Ledger,
+): string | undefined {
+  const [claim] = claimsByKey.get(`benchmark/${id}/finding-${index + 1}`) ?? [];
+  return claim && claimPath(claim);
 }
 
 /** Protocols whose scores say on how many tasks come first, the one with most before others; unstated ones last. */
@@ -110,16 +124,23 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   },
   {
     label: 'Protocol',
-    cell: ({ record }, { names }) => ({
-      ...textCell(part(record, 'protocols', record.protocol, names) ?? 'not stated'),
-      small: part(record, 'subsets', record.subset, names),
-    }),
+    cell: ({ record }, { names }) =>
+      textCell(part(record, 'protocols', record.protocol, names) ?? 'not stated'),
+  },
+  {
+    label: 'Subset',
+    cell: ({ record }, { names }) => textCell(part(record, 'subsets', record.subset, names)),
+  },
+  {
+    label: 'Attempts',
+    cell: ({ record: { attempts } }) =>
+      textCell(attempts !== undefined && attempts > 1 ? `pass@${attempts}` : undefined),
   },
   { label: 'Score', isNumber: true, cell: scoreOrCount },
   {
     label: '95 % interval',
     isNumber: true,
-    cell: ({ record }) => textCell(formatHalfWidth(scoreInterval(record))),
+    cell: ({ record }) => textCell(formatInterval(scoreInterval(record))),
   },
   { label: 'Tasks', isNumber: true, cell: ({ record }) => textCell(formatCount(record.tasks)) },
   ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
@@ -147,7 +168,7 @@ function part(
   return benchmarks.get(benchmark)?.[list].find((declared) => declared.id === id)?.label;
 }
 
-/** Scores, highest first within a benchmark. */
+/** Scores, highest first within a benchmark and subset; those of unknown rate last. */
 export function scoreTable(
   title: string,
   entries: readonly Entry<Score>[],
@@ -160,5 +181,9 @@ export function scoreTable(
 }
 
 function compareScores(a: Score, b: Score): number {
-  return a.benchmark.localeCompare(b.benchmark) || (b.score_pct ?? 0) - (a.score_pct ?? 0);
+  return (
+    compareText(a.benchmark, b.benchmark) ||
+    compareText(a.subset ?? '', b.subset ?? '') ||
+    (rateOf(b) ?? -1) - (rateOf(a) ?? -1)
+  );
 }

@@ -85,3 +85,10 @@ function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['fl
   );
   return mayAllBeRight ? 'differs' : 'disputed';
 }
+
+/** Claims as they are shown: one that a resolution prefers stands before the others. */
+export function claimsInOrder(claims: readonly Claim[], ledger: Ledger): Claim[] {
+  const isPreferred = ({ id }: Claim) =>
+    ledger.disagreementsByClaim.get(id)?.some(({ resolution }) => resolution?.preferred === id);
+  return [...claims.filter(isPreferred), ...claims.filter((claim) => !isPreferred(claim))];
+}

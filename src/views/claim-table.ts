@@ -1,4 +1,4 @@
-import { formatDay } from '../format/figure.ts';
+import { formatDay, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimKeyPath, filePath } from './address.ts';
@@ -27,7 +27,7 @@ export const CLAIM_COLUMNS = {
     label: 'Measured or stated by',
     cell: ({ measuredBy, relation }, { names }) => ({
       kind: 'text',
-      text: names.organizations.get(measuredBy ?? '')?.name ?? '—',
+      text: names.organizations.get(measuredBy ?? '')?.name ?? UNKNOWN,
       small: relation,
     }),
   },

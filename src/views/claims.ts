@@ -1,11 +1,11 @@
 import type { FigureKind } from '../data/figure.ts';
-import { formatCount, formatDay } from '../format/figure.ts';
+import { formatCount, formatDay, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
-import { claimKeyPath, kindPath, sourcePath } from './address.ts';
-import { figureCell, textCell, type Table } from './cell.ts';
+import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
+import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, subjectLabel } from './label.ts';
 
@@ -71,7 +71,7 @@ export function buildKind(kind: FigureKind, ledger: Ledger) {
 
 /** Everything claimed about one thing, side by side, and why claims differ. */
 export function buildKey(key: string, ledger: Ledger) {
-  const claims = ledger.claimsByKey.get(key) ?? [];
+  const claims = claimsInOrder(ledger.claimsByKey.get(key) ?? [], ledger);
   const [first] = claims;
   return {
     key,
@@ -101,12 +101,12 @@ function factsOf(claim: Claim, { names }: Ledger): Fact[] {
     { term: 'Where', text: claim.locator },
     {
       term: 'Measured or stated by',
-      text: `${names.organizations.get(claim.measuredBy ?? '')?.name ?? '—'} (${claim.relation})`,
+      text: `${names.organizations.get(claim.measuredBy ?? '')?.name ?? UNKNOWN} (${claim.relation})`,
     },
     { term: 'As of', text: formatDay(claim.asOf) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
     { term: 'Note', text: claim.note ?? '' },
-    { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: `/${claim.file}` },
+    { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },
     { term: 'Claim id', text: claim.id },
   ].filter(({ text }) => text !== '');
 }
@@ -128,14 +128,15 @@ export function buildConflicts(ledger: Ledger) {
 }
 
 function reasonLabel(code: string | undefined): string {
-  const words = (code ?? 'coincidence').replaceAll('-', ' ');
+  const words = (code ?? 'not explained yet').replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export type DisagreementView = ReturnType<typeof disagreementView>;
 
 function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
-  const { key, kind, claims, resolution } = found;
+  const { key, kind, resolution } = found;
+  const claims = claimsInOrder(found.claims, ledger);
   const [first] = claims;
   const title = disagreementTitle(found, ledger.names);
   const columns: ClaimColumnName[] = kind === 'conflict' ? CONFLICT_COLUMNS : SPREAD_COLUMNS;
@@ -145,7 +146,7 @@ function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
     title,
     href: first && claimKeyPath(first),
     reason: reasonLabel(resolution?.reason_code),
-    explanation: resolution?.explanation ?? 'Nothing shows that either figure is wrong.',
+    explanation: resolution?.explanation ?? 'One of the two may be misattributed.',
     preferred: preferred && figureCell(preferred, ledger),
     table: claimTable(title, claims, columns, ledger),
   };

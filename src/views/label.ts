@@ -10,7 +10,7 @@ export const KIND_LABELS: Readonly<Record<FigureKind, string>> = {
   plan: 'Plans and limits',
   model: 'Model facts',
   benchmark: 'Benchmark facts',
-  run: 'Recorded runs',
+  run: 'Runs',
   capability: 'Capabilities and judgements',
   need: 'Recommendations',
   event: 'Dated events',
@@ -46,7 +46,8 @@ const MEASURE_LABELS: Readonly<Record<string, string>> = {
 
 /** What is measured, in words: `cost per task`. */
 export function measureLabel(measure: string): string {
-  return MEASURE_LABELS[measure] ?? measure.replace(/^[a-z]+\./, '').replaceAll(/[_-]+/g, ' ');
+  const words = measure.replace(/^artifacts\./, '').replaceAll(/[._-]+/g, ' ');
+  return MEASURE_LABELS[measure] ?? words.replace(/^(check|event)s /, '$1 ');
 }
 
 /** What a claim is about, in words: `Claude Opus 4.6 · Claude Code · SWE-bench Verified`. */

@@ -1,9 +1,10 @@
+import { compareText } from '../data/order.ts';
 import { asWords } from '../data/figure.ts';
 import type { Model } from '../data/schema/model.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { modelPath } from './address.ts';
-import { figureCell, textCell, type Table } from './cell.ts';
+import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { scoreTable } from './benchmark.ts';
 import { tokenPriceTable } from './pricing.ts';
@@ -16,10 +17,10 @@ export function buildModels(ledger: Ledger): Table {
     ({ subject }) => subject.model,
   );
   const fact = (model: string, measure: string): Claim | undefined =>
-    facts.get(model)?.find((claim) => claim.measure === measure);
+    claimsInOrder(facts.get(model) ?? [], ledger).find((claim) => claim.measure === measure);
   const released = (model: Model) => asWords(fact(model.id, 'released_on')?.value ?? '');
   const rows = recordsOf(ledger.records.models)
-    .toSorted((a, b) => released(b).localeCompare(released(a)))
+    .toSorted((a, b) => compareText(released(b), released(a)))
     .map((model) => [
       textCell(model.name, modelPath(model.id)),
       textCell(ledger.names.organizations.get(model.organization)?.name),
@@ -71,5 +72,5 @@ export function buildModel(model: Model, ledger: Ledger) {
 }
 
 function byMeasure(a: Claim, b: Claim): number {
-  return a.measure.localeCompare(b.measure);
+  return compareText(a.measure, b.measure);
 }

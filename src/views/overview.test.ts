@@ -25,7 +25,7 @@ test('each panel has both agents in one order, and a word on chance', () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Resolves real issues | Claude Code 74.4 % | Codex 73.8 % | Tie: ±3.8 points each, n = 500",
+      "SWE-bench Verified | Claude Code 74.4 % | Codex 73.8 % | Tie: 70.4 to 78.0 and 69.8 to 77.5, n = 500",
       "Cost per task | Claude Code $1.14 | Codex $0.40 | Codex: 65 % less. No interval published",
       "Time per task | Claude Code 261 s | Codex 171 s | Codex: 34 % less. No interval published",
       "First-pass success, bug fixes | Claude Code 79 % | Codex 63 % | One article, number of tasks not stated: no interval",
@@ -41,7 +41,7 @@ test('every figure of a panel links to a claim that exists', () => {
 
 test('without a comparison the headline says so, and no panel is invented', () => {
   expect(buildOverview(valid)).toMatchObject({
-    headline: 'No one has measured Claude Code and Codex on the same tasks.',
+    headline: 'No row of the ledger measures Claude Code and Codex on the same tasks.',
     lede: '',
     panels: [],
   });
@@ -51,7 +51,7 @@ test('the counts are those of the ledger', () => {
   expect(countsOf(valid)).toEqual({
     claims: valid.claims.length,
     disagreements: 0,
-    sources: 2,
+    explained: 0,
     asOf: '2026-05-03',
   });
 });

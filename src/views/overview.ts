@@ -1,6 +1,6 @@
 import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
-import { formatPercent } from '../format/figure.ts';
+import { formatInterval, formatPercent } from '../format/figure.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -23,27 +23,25 @@ export function buildOverview(ledger: Ledger) {
   return {
     headline: pair
       ? headline(pair, ledger)
-      : 'No one has measured Claude Code and Codex on the same tasks.',
+      : 'No row of the ledger measures Claude Code and Codex on the same tasks.',
     lede: pair ? lede(pair, ledger) : '',
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
     vendorGap: vendorGapTable(ledger),
-    counts: countsOf(ledger),
   };
 }
 
 /** How much the ledger holds. */
-export function countsOf({ claims, disagreements, records, asOf }: Ledger) {
+export function countsOf({ claims, disagreements, asOf }: Ledger) {
   return {
     claims: claims.length,
-    disagreements: disagreements.filter(({ resolution }) => resolution).length,
-    sources: records.sources.length,
+    disagreements: disagreements.length,
+    explained: disagreements.filter(({ resolution }) => resolution).length,
     asOf,
   };
 }
 
 function agentName(score: Score, { names }: Ledger): string {
-  const family = names.agents.get(score.agent ?? '')?.family ?? '';
-  return names.agents.get(family)?.name ?? family;
+  return names.agents.get(score.agent ?? '')?.name ?? '';
 }
 
 function headline({ a, b, tasks, ahead }: HeadToHead, ledger: Ledger): string {
@@ -71,7 +69,11 @@ function pairPanels(pair: HeadToHead, ledger: Ledger): Panel[] {
     })),
   });
   return [
-    panel('Resolves real issues', 'score_pct', resolvedSays(pair)),
+    panel(
+      ledger.names.benchmarks.get(pair.a.benchmark)?.name ?? '',
+      'score_pct',
+      resolvedSays(pair),
+    ),
     panel('Cost per task', 'cost_per_task_usd', lessSays(pair, 'cost_per_task_usd', ledger)),
     panel('Time per task', 'time_per_task_s', lessSays(pair, 'time_per_task_s', ledger)),
   ];
@@ -89,17 +91,15 @@ function entryOf(score: Score, { records }: Ledger): Entry<Score> {
 }
 
 function resolvedSays({ a, b, tasks, ahead }: HeadToHead): string {
-  const half = [a, b].map((score) => {
-    const interval = scoreInterval(score);
-    return interval ? (interval.high - interval.low) / 2 : 0;
-  });
-  return `${ahead ? 'Apart' : 'Tie'}: ±${Math.max(...half).toFixed(1)} points each, n = ${tasks}`;
+  const told = [a, b].map((score) => formatInterval(scoreInterval(score)));
+  return `${ahead ? 'Apart' : 'Tie'}: ${told.join(' and ')}, n = ${tasks}`;
 }
 
 /** Who needs less, and by how much; without an interval, since none is published. */
 function lessSays({ a, b }: HeadToHead, measure: PairMeasure, ledger: Ledger): string {
   const [left, right] = [a[measure], b[measure]];
-  if (!left || !right) return 'Not measured for both';
+  if (left === undefined || right === undefined) return 'Not measured for both';
+  if (left === right) return 'The same';
   const share = Math.min(left, right) / Math.max(left, right);
   const who = agentName(left < right ? a : b, ledger);
   return `${who}: ${Math.round((1 - share) * 100)} % less. No interval published`;

@@ -1,3 +1,4 @@
+import { compareText } from '../data/order.ts';
 import type { Entry } from '../data/csv.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import type { PlanPrice } from '../data/schema/plan.ts';
@@ -63,8 +64,10 @@ const PLAN_COLUMNS: readonly ItemColumn<Entry<PlanPrice>>[] = [
     'cloud_tasks',
     'limits_window_h',
   ),
-  { label: 'Includes', cell: ({ record }) => textCell(record.includes) },
-  { label: 'Limits', cell: ({ record }) => textCell(record.limits) },
+  ...figureColumns<PlanPrice>('includes', 'limits').map((column) => ({
+    ...column,
+    isNumber: false,
+  })),
   asOfColumn<PlanPrice>(),
   sourceColumn<PlanPrice>(),
 ];
@@ -77,7 +80,7 @@ export function tokenPriceTable(
 ): Table {
   const key = ({ record }: Entry<TokenPrice>) =>
     [record.model, record.tier, String(record.context_from_tokens ?? 0).padStart(9, '0')].join(' ');
-  const sorted = entries.toSorted((a, b) => key(a).localeCompare(key(b)));
+  const sorted = entries.toSorted((a, b) => compareText(key(a), key(b)));
   return itemTable(
     title,
     sorted,
@@ -88,7 +91,7 @@ export function tokenPriceTable(
 
 function planTable(ledger: Ledger): Table {
   const sorted = ledger.records.planPrices.toSorted((a, b) =>
-    a.record.plan.localeCompare(b.record.plan),
+    compareText(a.record.plan, b.record.plan),
   );
   return itemTable('Plans', sorted, PLAN_COLUMNS, ledger);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../data/csv.ts';
 import type { Run } from '../data/schema/run.ts';
 import type { Task } from '../data/schema/task.ts';
-import { formatDay, formatFigure } from '../format/figure.ts';
+import { formatDay, formatFigure, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { agentPath, modelPath, runPath, sourcePath, taskPath } from './address.ts';
@@ -40,7 +40,7 @@ const RUN_COLUMNS: readonly ItemColumn<Entry<Run>>[] = [
       textCell(
         checks.length > 0
           ? `${checks.filter(({ passed }) => passed).length} of ${checks.length}`
-          : '—',
+          : UNKNOWN,
       ),
   },
   { label: 'Read in', cell: ({ record }, ledger) => sourceCell(record, ledger) },
@@ -130,9 +130,10 @@ export function buildRun(entry: Entry<Run>, ledger: Ledger) {
         text: names.models.get(run.model ?? '')?.name ?? 'not stated',
         href: run.model && modelPath(run.model),
       },
-      { term: 'Environment', text: run.environment ?? '—' },
+      { term: 'Environment', text: run.environment ?? UNKNOWN },
       { term: 'Started', text: formatDay(run.started_on) },
-      { term: 'Cost basis', text: run.cost_basis ?? '—' },
+      { term: 'Measured by', text: measuredBy(claims[0], ledger) },
+      { term: 'Cost basis', text: run.cost_basis ?? UNKNOWN },
     ],
     table: {
       ...claimTable('Figures', claims.filter(isFigure), ['measure', 'number'], ledger),
@@ -158,6 +159,11 @@ export function buildRun(entry: Entry<Run>, ledger: Ledger) {
     file: entry.place.file,
     siblings: runTable('The same task', siblings, ledger),
   };
+}
+
+function measuredBy(claim: Claim | undefined, { names }: Ledger): string {
+  const name = names.organizations.get(claim?.measuredBy ?? '')?.name ?? UNKNOWN;
+  return claim ? `${name} (${claim.relation}), ${formatDay(claim.asOf)}` : name;
 }
 
 function isFigure({ measure }: Claim): boolean {

@@ -1,3 +1,4 @@
+import { compareText } from '../data/order.ts';
 import { earliest } from '../data/day.ts';
 import { formatDay } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -11,7 +12,7 @@ export function buildTimeline(ledger: Ledger) {
     ledger.claims.flatMap((claim) => (claim.subject.event ? [[claim.subject.event, claim]] : [])),
   );
   const events = records.events
-    .toSorted((a, b) => earliest(b.record.date).localeCompare(earliest(a.record.date)))
+    .toSorted((a, b) => compareText(earliest(b.record.date), earliest(a.record.date)))
     .map(({ record }) => {
       const claim = claims.get(record.id);
       return {

@@ -7,7 +7,7 @@ import { modelPath } from './address.ts';
 import { figureCell, textCell, type Table } from './cell.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 
-/** The benchmark that has the most claims from makers and others alike. */
+/** The benchmark of the table. */
 const BENCHMARK = 'swe-bench-verified';
 
 interface Row {
@@ -22,7 +22,7 @@ export function vendorGapTable(ledger: Ledger): Table & { readonly sub: string }
   const gaps = rows.map(({ vendor, others }) => points(vendor) - points(others[0]));
   return {
     title: finding(gaps),
-    sub: `${ledger.names.benchmarks.get(BENCHMARK)?.name ?? ''}, resolved rate. Gap: the maker’s figure less the highest that anyone else measured. Models with both kinds of figure only.`,
+    sub: `${ledger.names.benchmarks.get(BENCHMARK)?.name ?? ''}, resolved rate. Gap: the maker’s figure less the highest that anyone else measured. Models with both kinds of figure only; agents, protocols and efforts differ, and each figure leads to its own.`,
     columns: [
       { label: 'Model' },
       { label: 'By its maker', isNumber: true },

@@ -113,9 +113,36 @@ export const BROKEN: readonly BrokenCase[] = [
     },
   },
   { name: 'statement-of-no-claim', changes: edit('data/statements.csv', 'alpha-1/agent-a', 'alpha-9/agent-a') },
+  {
+    name: 'first-band-above-zero',
+    changes: edit('data/prices/tokens.csv', 'standard,,272000', 'standard,1000,272000'),
+  },
+  { name: 'negative-price', changes: edit('data/prices/tokens.csv', ',,,5,0.5', ',,,-5,0.5') },
+  { name: 'no-tasks', changes: edit(SCORES, ',404,,500,', ',,,0,') },
+  {
+    name: 'id-in-a-file-named-by-it',
+    changes: edit(RUN, '"task": "triage"', '"id": "another", "task": "triage"'),
+  },
+  { name: 'hidden-file', changes: { 'data/.notes.json': '{}' } },
+  {
+    name: 'hidden-direction-marks',
+    changes: edit('data/capabilities.csv', 'Fixes bugs', 'Fixes \u202ebugs'),
+  },
   { name: 'too-old', changes: edit('data/prices/tokens.csv', '2026-05-01', '2024-05-01') },
   { name: 'too-large', changes: { [MODELS]: `${read(MODELS)}${'#'.repeat(20 * 1024 * 1024)}` } },
   { name: 'too-long-cell', changes: edit(MODELS, 'Alpha 1', 'A'.repeat(10_001)) },
+];
+
+/** Changes that are right, however odd they look. */
+export const RIGHT: readonly BrokenCase[] = [
+  {
+    name: 'an old price beside a new one',
+    changes: append(
+      'data/prices/tokens.csv',
+      'alpha-1,standard,,,5,,,,25,,,reporter,2023-05-01,report,Table 8,',
+    ),
+  },
+  { name: 'no scores', changes: { [SCORES]: `${read(SCORES).split('\n')[0] ?? ''}\n`, 'data/statements.csv': `${read('data/statements.csv').split('\n')[0] ?? ''}\n` } },
 ];
 
 /** Changes that keep the meaning: they are read as if they were not there. */

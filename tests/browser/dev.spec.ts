@@ -3,7 +3,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findProblems } from '../../src/data/load.ts';
-import { isError } from '../../src/data/problem.ts';
 import { formatText } from '../../src/data/report.ts';
 import { makeProject } from '../project.ts';
 
@@ -48,7 +47,7 @@ test('an edit of the data reloads the page, and a mistake shows the text of the 
 
   writeFileSync(file, valid.replace('alpha-1', 'Alpha 1'));
   const problems = findProblems(root, new Date().toISOString().slice(0, 10));
-  const report = formatText(problems.filter(isError));
+  const report = formatText(problems);
   expect(report).toContain('data/models.csv:2:1 id');
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toContainText('Expected an id of lower-case letters');

@@ -1,3 +1,4 @@
+import { earliest, latest } from '../day.ts';
 import type { Records } from '../load.ts';
 import type { Run } from '../schema/run.ts';
 import type { TokenPrice } from '../schema/token-price.ts';
@@ -38,5 +39,6 @@ function feasibleCost(run: Run, { tokenPrices }: Records): { low: number; high: 
 
 function validOn(price: TokenPrice, { started_on: day }: Run): boolean {
   if (day === undefined) return true;
-  return (price.valid_from ?? '') <= day && day <= (price.valid_to ?? '9');
+  const { valid_from: from, valid_to: to } = price;
+  return (!from || earliest(from) <= latest(day)) && (!to || earliest(day) <= latest(to));
 }

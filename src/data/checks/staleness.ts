@@ -1,7 +1,10 @@
 import type { Entry } from '../csv.ts';
 import { daysBetween, type Day } from '../day.ts';
 import type { Sourced } from '../figure.ts';
+import { groupsOf } from '../figures.ts';
+import { FILES } from '../files.ts';
 import type { Records } from '../load.ts';
+import { compareText } from '../order.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../schema/source.ts';
 import type { Check } from './check.ts';
@@ -19,24 +22,46 @@ const MAX_AGE_DAYS = {
   capabilities: { warning: 120, error: 3650 },
 } satisfies Partial<Record<keyof Records, Limits>>;
 
-/** Figures are not so old that they mislead. One problem a file, since a whole file mostly ages at once. */
+/**
+ * Figures are not so old that they mislead. Of several rows about the same thing only the newest
+ * counts, and a price that has ended ages no more. One problem a file, since it mostly ages at once.
+ */
 export const staleness: Check = {
   id: 'staleness',
   about: 'Prices, plan limits, scores and capabilities are looked up again in time.',
   find(records, { today }) {
     const sources = new Map(records.sources.map(({ record }) => [record.id, record]));
-    const staleIn = (entries: readonly Entry<Sourced>[], limits: Limits) =>
-      [...Map.groupBy(entries, ({ place }) => place.file).values()].flatMap((file) =>
-        staleFile(file, limits, sources, today),
+    const staleIn = (kind: keyof typeof MAX_AGE_DAYS) => {
+      const entries: readonly Entry<Sourced>[] = records[kind];
+      const current = newestOfEach(entries, FILES[kind].figures?.subject ?? [], sources);
+      return [...Map.groupBy(current, ({ place }) => place.file).values()].flatMap((file) =>
+        staleFile(file, MAX_AGE_DAYS[kind], sources, today),
       );
+    };
     return [
-      ...staleIn(records.tokenPrices, MAX_AGE_DAYS.tokenPrices),
-      ...staleIn(records.planPrices, MAX_AGE_DAYS.planPrices),
-      ...staleIn(records.scores, MAX_AGE_DAYS.scores),
-      ...staleIn(records.capabilities, MAX_AGE_DAYS.capabilities),
+      ...staleIn('tokenPrices'),
+      ...staleIn('planPrices'),
+      ...staleIn('scores'),
+      ...staleIn('capabilities'),
     ];
   },
 };
+
+/** The rows that no newer row about the same subject has replaced. */
+function newestOfEach(
+  entries: readonly Entry<Sourced>[],
+  subject: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+): Entry<Sourced>[] {
+  const replaced = new Set(
+    groupsOf(entries, subject).flatMap((group) =>
+      group
+        .toSorted((a, b) => compareText(dayOf(b.record, sources), dayOf(a.record, sources)))
+        .slice(1),
+    ),
+  );
+  return entries.filter((entry) => !replaced.has(entry) && entry.record.valid_to === undefined);
+}
 
 function staleFile(
   entries: readonly Entry<Sourced>[],
@@ -56,7 +81,7 @@ function staleFile(
     {
       file: entries[0]?.place.file ?? '',
       line: oldest.rows[0]?.place.line,
-      message: `${count} of ${entries.length} rows are older than ${limit} days; the oldest, here, is ${oldest.days} days old.`,
+      message: `${count} of ${entries.length} current rows are older than ${limit} days; the oldest, here, is ${oldest.days} days old.`,
       hint: 'look the figures up again and add rows with the new day.',
       severity: isError ? undefined : 'warning',
     },

@@ -26,11 +26,13 @@ export const Benchmark = z.strictObject({
   protocols: z.array(z.strictObject({ id, label: text, description: text })),
   facts: z.array(
     z.strictObject({
-      measure: text,
+      /** What is counted, as an id: `files-changed-per-task-average`. */
+      measure: id,
       value: quantity,
       unit: text,
       source: reference('sources'),
       locator: text,
+      note: text.optional(),
     }),
   ),
   /** What is known against the figures of this benchmark, or against reading them plainly. */
@@ -56,22 +58,25 @@ export const Benchmark = z.strictObject({
 });
 export type Benchmark = z.output<typeof Benchmark>;
 
-const figures: FigureOf<Benchmark> = (benchmark, place) => [
-  ...figuresOfRecord(place, `benchmark/${benchmark.id}`, benchmark, {
+const figures: FigureOf<Benchmark> = (benchmark, place) => {
+  const subject = { kind: 'benchmark', id: benchmark.id } as const;
+  return [
+  ...figuresOfRecord(place, subject, benchmark, {
     tasks: { unit: 'tasks', value: benchmark.tasks },
     repositories: { unit: 'repositories', value: benchmark.repositories },
     published_on: { unit: 'day', value: benchmark.published_on },
   }),
   ...benchmark.facts.flatMap((fact) =>
-    figuresOfRecord(place, `benchmark/${benchmark.id}`, fact, {
+    figuresOfRecord(place, subject, fact, {
       [fact.measure]: { unit: fact.unit, value: fact.value },
     }),
   ),
   ...benchmark.findings.flatMap((finding, index) =>
-    figuresOfRecord(place, `benchmark/${benchmark.id}`, finding, {
+    figuresOfRecord(place, subject, finding, {
       [`finding-${index + 1}`]: { unit: 'text', value: finding.statement },
     }),
   ),
 ];
+};
 
 export const benchmarkFigures: FigureSource<Benchmark> = { figures, subject: ['id'] };

@@ -56,14 +56,14 @@ export const Run = z.strictObject({
 export type Run = z.output<typeof Run>;
 
 const figures: FigureOf<Run> = (run, place) => {
-  const key = `run/${run.id}` as const;
+  const subject = { kind: 'run', id: run.id } as const;
   const isEstimate = run.tokens?.is_estimate ?? false;
   const tokens = (value: number | undefined) => ({
     unit: 'tokens',
     value: value === undefined ? undefined : { low: value, high: value, isEstimate },
   });
   return [
-    ...figuresOfRecord(place, key, run, {
+    ...figuresOfRecord(place, subject, run, {
       outcome: { unit: 'text', value: run.outcome },
       'tokens.input': tokens(run.tokens?.input),
       'tokens.cache_read': tokens(run.tokens?.cache_read),
@@ -74,15 +74,15 @@ const figures: FigureOf<Run> = (run, place) => {
       duration_s: { unit: 'seconds', value: run.duration_s },
     }),
     ...Object.entries(run.artifacts ?? {}).flatMap(([name, value]) =>
-      figuresOfRecord(place, key, run, { [`artifacts.${name}`]: { unit: 'count', value } }),
+      figuresOfRecord(place, subject, run, { [`artifacts.${name}`]: { unit: 'count', value } }),
     ),
     ...run.checks.flatMap((check, index) =>
-      figuresOfRecord(place, key, run, {
+      figuresOfRecord(place, subject, run, {
         [`checks.${index + 1}`]: { unit: check.unit ?? 'passed', value: check.value ?? check.passed },
       }),
     ),
     ...run.events.flatMap((event, index) =>
-      figuresOfRecord(place, key, run, {
+      figuresOfRecord(place, subject, run, {
         [`events.${index + 1}`]: { unit: 'text', value: event.detail },
       }),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, id, percent, reference, seconds, text, usd } from '../fields.ts';
+import { count, positiveCount, day, id, percent, reference, seconds, text, usd } from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
 import { provenance } from './provenance.ts';
 
@@ -21,9 +21,9 @@ export const Score = z.strictObject({
   /** Published standard error, in percentage points. */
   stderr_pct: percent.optional(),
   /** Tasks attempted in this measurement. */
-  tasks: count.optional(),
+  tasks: positiveCount.optional(),
   /** k of pass@k: a task counts when any of k attempts resolves it. */
-  attempts: count.optional(),
+  attempts: positiveCount.optional(),
   cost_per_task_usd: usd.optional(),
   time_per_task_s: seconds.optional(),
   measured_on: day.optional(),
