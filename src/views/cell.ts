@@ -53,7 +53,7 @@ export const MARKS: Readonly<Record<Grade, EvidenceMark>> = {
   independent: { sign: '●', label: 'independent' },
   operator: { sign: '●', label: 'measured by the benchmark’s operator' },
   vendor: { sign: '◐', label: 'stated by its maker' },
-  opinion: { sign: '○', label: 'an article’s word, no sample stated' },
+  opinion: { sign: '○', label: 'an article’s own word' },
 };
 
 export function textCell(text: string | undefined, href?: string): TextCell {
