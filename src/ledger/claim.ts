@@ -14,6 +14,7 @@ export interface Subject {
   /** k of pass@k. */
   readonly attempts?: number | undefined;
   readonly plan?: string | undefined;
+  readonly organization?: string | undefined;
   readonly tier?: string | undefined;
   readonly context_from_tokens?: number | undefined;
   readonly context_to_tokens?: number | undefined;
@@ -125,11 +126,15 @@ function subjectOf({ kind, key, record }: Figure, names: Names): Subject {
 }
 
 /** What an event is about may be of several kinds. */
-function eventSubject(id: string, { models, agents, plans, benchmarks }: Names): Subject {
+function eventSubject(
+  id: string,
+  { models, agents, plans, benchmarks, organizations }: Names,
+): Subject {
   if (models.has(id)) return { model: id };
   if (agents.has(id)) return { agent: id };
   if (plans.has(id)) return { plan: id };
-  return benchmarks.has(id) ? { benchmark: id } : {};
+  if (benchmarks.has(id)) return { benchmark: id };
+  return organizations.has(id) ? { organization: id } : {};
 }
 
 function textIn(record: object, field: string): string | undefined {

@@ -26,6 +26,7 @@ export function relationOf(
     models.get(subject.model ?? '')?.organization,
     agent?.kind === 'scaffold' ? undefined : agent?.organization,
     plans.get(subject.plan ?? '')?.organization,
+    subject.organization,
   ];
   if (measuredBy !== undefined && makers.includes(measuredBy)) return 'vendor';
   const operator = benchmarks.get(subject.benchmark ?? '')?.operator;

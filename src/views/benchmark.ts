@@ -113,6 +113,23 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
     }),
   },
   {
+    label: 'Subset',
+    cell: ({ record }, { names }) => textCell(part(record, 'subsets', record.subset, names)),
+  },
+  { label: 'Score', isNumber: true, cell: scoreOrCount },
+  {
+    label: '95 % interval',
+    isNumber: true,
+    cell: ({ record }) => textCell(formatInterval(scoreInterval(record))),
+  },
+  { label: 'Tasks', isNumber: true, cell: ({ record }) => textCell(formatCount(record.tasks)) },
+  {
+    label: 'Attempts',
+    cell: ({ record: { attempts } }) =>
+      textCell(attempts !== undefined && attempts > 1 ? `pass@${attempts}` : undefined),
+  },
+  ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
+  {
     label: 'Agent',
     cell: ({ record }, { names }) => ({
       ...textCell(
@@ -127,23 +144,6 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
     cell: ({ record }, { names }) =>
       textCell(part(record, 'protocols', record.protocol, names) ?? 'not stated'),
   },
-  {
-    label: 'Subset',
-    cell: ({ record }, { names }) => textCell(part(record, 'subsets', record.subset, names)),
-  },
-  {
-    label: 'Attempts',
-    cell: ({ record: { attempts } }) =>
-      textCell(attempts !== undefined && attempts > 1 ? `pass@${attempts}` : undefined),
-  },
-  { label: 'Score', isNumber: true, cell: scoreOrCount },
-  {
-    label: '95 % interval',
-    isNumber: true,
-    cell: ({ record }) => textCell(formatInterval(scoreInterval(record))),
-  },
-  { label: 'Tasks', isNumber: true, cell: ({ record }) => textCell(formatCount(record.tasks)) },
-  ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
   {
     label: 'Measured by',
     cell: ({ record }, { names }) => ({

@@ -40,10 +40,12 @@ test('an edit of the data reloads the page, and a mistake shows the text of the 
   const valid = readFileSync(file, 'utf8');
   await page.goto(`http://localhost:${PORT}/models/`);
   await expect(page.locator('main')).toContainText('Alpha 1');
-  await page.waitForTimeout(1000);
 
-  writeFileSync(file, valid.replace('Alpha 1', 'Alpha One'));
-  await expect(page.locator('main')).toContainText('Alpha One');
+  // The page hears of edits only once its socket is open, so the first edit is made until it is heard.
+  await expect(async () => {
+    writeFileSync(file, valid.replace('Alpha 1', 'Alpha One'));
+    await expect(page.locator('main')).toContainText('Alpha One', { timeout: 3000 });
+  }).toPass({ timeout: 60_000 });
 
   writeFileSync(file, valid.replace('alpha-1', 'Alpha 1'));
   const problems = findProblems(root, new Date().toISOString().slice(0, 10));

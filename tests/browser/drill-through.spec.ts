@@ -5,13 +5,14 @@ const Body = z.object({ claims: z.array(z.looseObject({ id: z.string() })) });
 
 test('a figure leads to its claim, the claim to its source and its row', async ({ page }) => {
   await page.goto('/benchmarks/swe-bench-verified/');
-  await page.getByRole('link', { name: '74.4 %' }).first().click();
+  const row = page.locator('tr', { hasText: 'Claude Code' });
+  await row.getByRole('link', { name: '74.4 %' }).click();
   const claim = page.locator('section:target');
   await expect(claim).toContainText('74.4 %');
   await expect(claim).toContainText('independent');
-  const row = claim.getByRole('link', { name: /^data\/scores\/swe-bench-verified\.csv:\d+$/ });
-  const line = Number((await row.innerText()).split(':')[1]);
-  const href = (await row.getAttribute('href')) ?? '';
+  const place = claim.getByRole('link', { name: /^data\/scores\/swe-bench-verified\.csv:\d+$/ });
+  const line = Number((await place.innerText()).split(':')[1]);
+  const href = (await place.getAttribute('href')) ?? '';
   const csv = await (await page.request.get(href)).text();
   expect(csv.split('\n')[line - 1]).toMatch(/^claude-opus-4\.6,claude-code,.*,74\.4,/);
   await claim.getByRole('link', { name: /OpenHands Index/ }).click();
@@ -30,16 +31,7 @@ test('every claim is in the JSON with its source and row', async ({ request }) =
   const { claims } = Body.parse(await response.json());
   expect(claims.length).toBeGreaterThan(1000);
   expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
-  for (const claim of claims)
-    for (const field of [
-      'kind',
-      'subject',
-      'measure',
-      'value',
-      'source',
-      'locator',
-      'file',
-      'line',
-    ])
-      expect(claim[field], `${claim.id} ${field}`).not.toBeUndefined();
+  const fields = ['kind', 'subject', 'measure', 'value', 'source', 'locator', 'file', 'line'];
+  const incomplete = claims.filter((claim) => fields.some((field) => claim[field] === undefined));
+  expect(incomplete).toEqual([]);
 });
