@@ -11,8 +11,8 @@ const BASE_PATH = '/previews/pr-7/';
 
 const STEPS: readonly Step[] = [
   { name: 'format', command: 'prettier --check .' },
-  { name: 'lint', command: 'eslint .' },
   { name: 'types', command: 'astro check' },
+  { name: 'lint', command: 'eslint .' },
   { name: 'unused code', command: 'knip' },
   { name: 'data', command: 'node src/cli/check.ts' },
   { name: 'unit tests', command: 'vitest run' },

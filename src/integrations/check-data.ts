@@ -5,6 +5,9 @@ import { DataFault, findProblems } from '../data/load.ts';
 import { isError } from '../data/problem.ts';
 import { formatText } from '../data/report.ts';
 
+/** Programs often empty a file before they fill it; what is read in between is no mistake of anybody's. */
+const SETTLE_MS = 150;
+
 /**
  * Stops a build before it writes anything when `data/` has errors, and in development reloads the
  * page on every edit of `data/`, or shows the report that the command line prints.
@@ -21,8 +24,7 @@ export function checkData(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const folder = join(root, 'data');
         server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder + sep)) return;
+        const tell = () => {
           server.moduleGraph.invalidateAll();
           const report = reportOf(root);
           if (report !== undefined) logger.error(report);
@@ -31,6 +33,12 @@ export function checkData(): AstroIntegration {
               ? { type: 'full-reload', path: '*' }
               : { type: 'error', err: { message: report, stack: '' } },
           );
+        };
+        let settling: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder + sep)) return;
+          clearTimeout(settling);
+          settling = setTimeout(tell, SETTLE_MS);
         });
       },
     },
