@@ -95,10 +95,17 @@ function findGroups(entries: readonly Entry<object>[], fields: readonly string[]
   let groups = [[...entries.keys()]];
   for (const field of fields)
     groups = groups.flatMap((group) => {
+      if (isUniform(group, entries, field)) return [group];
       const byValue = Map.groupBy(group, (position) => valueAt(entries[position], field));
       return [...byValue.values()].filter(({ length }) => length > 1);
     });
   return groups;
+}
+
+/** Whether all agree in a field, so that it splits nothing; told without building anything. */
+function isUniform(group: number[], entries: readonly Entry<object>[], field: string): boolean {
+  const first = valueAt(entries[group[0] ?? 0], field);
+  return group.length > 1 && group.every((position) => valueAt(entries[position], field) === first);
 }
 
 function valueAt(entry: Entry<object> | undefined, field: string): unknown {

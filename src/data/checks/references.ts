@@ -43,10 +43,16 @@ function danglingIn(entries: readonly Entry<object>[], kind: FileKind, ids: Ids)
     walk(schema, '', (inner) => (target ??= referenceTarget(inner)));
     if (target === undefined) return [];
     const to = target;
-    return entries.flatMap(({ record, place }) => {
-      const value: unknown = Reflect.get(record, field);
-      return typeof value === 'string' ? dangling(value, field, to, ids, place) : [];
-    });
+    const valueIn = (record: object): unknown => Reflect.get(record, field);
+    const known = ids.get(to);
+    const values = new Set(entries.map(({ record }) => valueIn(record)));
+    const unknown = [...values].filter((value) => typeof value === 'string' && !known?.has(value));
+    if (!known || unknown.length === 0) return [];
+    return entries.flatMap(({ record, place }) =>
+      unknown.includes(valueIn(record))
+        ? dangling(String(valueIn(record)), field, to, ids, place)
+        : [],
+    );
   });
 }
 
