@@ -1,4 +1,4 @@
-import { agree, type Figure } from './figure.ts';
+import { agree, inNotation, type Figure } from './figure.ts';
 import { contestableFigures, groupsOf, scoreFigures } from './figures.ts';
 import type { Records } from './load.ts';
 import { FLOAT_NOISE } from './quantity.ts';
@@ -31,6 +31,11 @@ export function disagreementsOf(records: Records): readonly Disagreement[] {
   ];
   known.set(records, disagreements);
   return disagreements;
+}
+
+/** The distinct values that stand against each other, in the notation of the data files. */
+export function valuesOf(figures: readonly Figure[]): string[] {
+  return [...new Set(figures.map(({ value }) => inNotation(value)))];
 }
 
 function conflicts(figures: readonly Figure[]): Disagreement[] {

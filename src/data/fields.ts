@@ -123,10 +123,14 @@ export const flag = textField('true or false', (value) =>
   when(value === 'true' || value === 'false', value === 'true'),
 );
 
+function wordList(expected: string) {
+  return textField(expected, (value) => when(/^\S+( \S+)*$/.test(value), value.split(' ')));
+}
+
 /** Several ids, separated by single spaces. */
-export const idList = textField('claim ids separated by single spaces', (value) =>
-  when(/^\S+( \S+)*$/.test(value), value.split(' ')),
-);
+export const idList = wordList('claim ids separated by single spaces');
+/** Several values as data files write them, separated by single spaces: `5 ~15 3..8`. */
+export const valueList = wordList('values separated by single spaces');
 
 const QUANTITY = 'a quantity such as 15, ~15, 3..8, >=5 or <=100';
 /** A figure as worded: `15`, `~15`, `3..8`, `>=5`, `<=100`; in JSON also a plain number. */

@@ -1,4 +1,4 @@
-import { canAgree, exactly, type Quantity } from './quantity.ts';
+import { canAgree, exactly, writeQuantity, type Quantity } from './quantity.ts';
 import { earliest, latest, mayBeSameDay, type Day } from './day.ts';
 
 /** A line of a file in `data/`. */
@@ -170,6 +170,12 @@ function valuesAgree(a: Figure, b: Figure): boolean {
   const [left, right] = [asQuantity(a.value), asQuantity(b.value)];
   if (!left || !right) return a.value === b.value;
   return canAgree(left, right, Math.max(a.tolerance, b.tolerance));
+}
+
+/** A value in the notation of the data files: `5`, `~15`, `3..8`, `true`, `2026-02-05`. */
+export function inNotation(value: FigureValue): string {
+  const quantity = asQuantity(value);
+  return quantity ? writeQuantity(quantity) : asWords(value).replaceAll(/\s+/g, '_');
 }
 
 /** A value that is no number, as it stands in the file. */

@@ -39,6 +39,14 @@ export function parseQuantity(text: string): Quantity | undefined {
   return low <= high ? { low, high, isEstimate } : undefined;
 }
 
+/** The notation of a quantity; `parseQuantity` reads it back. */
+export function writeQuantity({ low, high, isEstimate }: Quantity): string {
+  const about = isEstimate ? '~' : '';
+  if (low === undefined) return `${about}<=${high}`;
+  if (high === undefined) return `${about}>=${low}`;
+  return low === high ? `${about}${low}` : `${about}${low}..${high}`;
+}
+
 /** Decimals are not exact in floating point: 0.4 - 0.35 is a hair over 0.05. */
 export const FLOAT_NOISE = 1e-9;
 

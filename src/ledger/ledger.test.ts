@@ -60,6 +60,7 @@ test('a disagreement is found by each of its claims, with its explanation', () =
   const key = 'capability/agent-a/-/internet-access/value';
   const resolution = Resolution.parse({
     key,
+    values: 'true false',
     reason_code: 'different-date',
     preferred: undefined,
     explanation: 'It changed.',

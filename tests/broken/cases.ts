@@ -103,13 +103,20 @@ export const BROKEN: readonly BrokenCase[] = [
   },
   {
     name: 'resolution-of-nothing',
-    changes: append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,typo,,It was a slip.,2026-05-03'),
+    changes: append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,5 15,typo,,It was a slip.,2026-05-03'),
   },
   {
     name: 'resolution-prefers-outsider',
     changes: {
       ...append('data/prices/tokens.csv', 'alpha-1,standard,,,15,,,,25,,,reporter,2026-05-01,report,Table 8,'),
-      ...append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,wrong-figure,someone,It was a slip.,2026-05-03'),
+      ...append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,5 15,wrong-figure,someone,It was a slip.,2026-05-03'),
+    },
+  },
+  {
+    name: 'new-value-under-an-old-resolution',
+    changes: {
+      ...append('data/prices/tokens.csv', 'alpha-1,standard,,,16,,,,25,,,reporter,2026-05-01,report,Table 8,'),
+      ...append('data/resolutions.csv', 'price/alpha-1/standard/input_usd_per_mtok,5 15,wrong-figure,,It was a slip.,2026-05-03'),
     },
   },
   { name: 'statement-of-no-claim', changes: edit('data/statements.csv', 'alpha-1/agent-a', 'alpha-9/agent-a') },

@@ -1,5 +1,5 @@
-import { disagreementsOf, type Disagreement } from '../disagreement.ts';
-import { asQuantity, asWords, type Figure } from '../figure.ts';
+import { disagreementsOf, valuesOf, type Disagreement } from '../disagreement.ts';
+import { inNotation, type Figure } from '../figure.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
@@ -24,7 +24,7 @@ function unexplained({ kind, key, figures }: Disagreement): Problem[] {
       ...last.place,
       field: last.measure,
       message: `${SAYS[kind]}: ${figures.map(told).join('; ')}.`,
-      hint: `correct one, or add a row to data/resolutions.csv with the key ${key}`,
+      hint: `correct one, or add a row to data/resolutions.csv with the key ${key} and the values ${valuesOf(figures).join(' ')}`,
       severity: kind === 'same-figure' ? 'warning' : undefined,
     },
   ];
@@ -38,15 +38,5 @@ const SAYS = {
 
 function told(figure: Figure): string {
   const { file, line } = figure.place;
-  return `${worded(figure)} (${file}:${line})`;
-}
-
-function worded({ value }: Figure): string {
-  const quantity = asQuantity(value);
-  if (!quantity) return asWords(value);
-  const { low, high, isEstimate } = quantity;
-  const about = isEstimate ? '~' : '';
-  if (low === undefined) return `${about}<=${high}`;
-  if (high === undefined) return `${about}>=${low}`;
-  return low === high ? `${about}${low}` : `${about}${low}..${high}`;
+  return `${inNotation(figure.value)} (${file}:${line})`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, oneOf, text } from '../fields.ts';
+import { day, oneOf, text, valueList } from '../fields.ts';
 
 /** Reasons for which all claims may be right: they speak of different things under one name. */
 export const ALL_MAY_BE_RIGHT = [
@@ -26,6 +26,8 @@ const SOME_MAY_BE_WRONG = [
 export const Resolution = z.strictObject({
   /** The key that the check prints. */
   key: text,
+  /** The values explained. A new or changed value needs the explanation to be read again. */
+  values: valueList,
   reason_code: oneOf(...SOME_MAY_BE_WRONG, ...ALL_MAY_BE_RIGHT),
   /** Claim id that the site shows first; blank where none can be preferred. */
   preferred: text.optional(),
