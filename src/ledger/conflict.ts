@@ -2,6 +2,7 @@ import type { Entry } from '../data/csv.ts';
 import type { Disagreement, DisagreementKind } from '../data/disagreement.ts';
 import type { Resolution } from '../data/schema/bookkeeping.ts';
 import type { Claim } from './claim.ts';
+import type { Ledger } from './ledger.ts';
 
 /** Claims that disagree, and why they may stand side by side. */
 export interface ExplainedDisagreement {
@@ -23,4 +24,10 @@ export function explain(
     claims: figures.flatMap(({ id }) => claimById.get(id) ?? []),
     resolution: resolutions.find(({ record }) => record.key === key)?.record,
   };
+}
+
+/** Whether the explanation of a disagreement puts this claim before the others. */
+export function isPreferred({ id }: Claim, { disagreementsByClaim }: Ledger): boolean {
+  const found = disagreementsByClaim.get(id) ?? [];
+  return found.some(({ resolution }) => resolution?.preferred === id);
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../data/order.ts';
 import type { Score } from '../data/schema/score.ts';
-import { Z95 } from './interval.ts';
 import { recordsOf, type Ledger } from './ledger.ts';
+import { aheadOf, measurementOf } from './separation.ts';
 
 /** Scores of two agent families that one party measured on the same tasks by one protocol. */
 export interface HeadToHead {
@@ -33,7 +33,7 @@ export function findHeadToHead(
   const pairs = [...setups.values()].flatMap((group) => {
     const a = group.find((score) => isOf(score, familyA, ledger));
     const b = group.find((score) => isOf(score, familyB, ledger));
-    return a && b && a.tasks !== undefined ? { a, b, tasks: a.tasks, ahead: aheadOf(a, b) } : [];
+    return a && b && a.tasks !== undefined ? { a, b, tasks: a.tasks, ahead: winnerOf(a, b) } : [];
   });
   return pairs.toSorted((left, right) => right.tasks - left.tasks)[0];
 }
@@ -44,14 +44,8 @@ function isOf(score: Score, family: string, { names }: Ledger): boolean {
   return agent.organization !== score.measured_by;
 }
 
-function aheadOf(a: Score, b: Score): 'a' | 'b' | undefined {
-  const difference = (a.score_pct ?? 0) - (b.score_pct ?? 0);
-  if (Math.abs(difference) <= Z95 * Math.hypot(standardError(a), standardError(b)))
-    return undefined;
-  return difference > 0 ? 'a' : 'b';
-}
-
-/** In percentage points; published, else binomial. */
-function standardError({ score_pct = 0, stderr_pct, tasks = 0 }: Score): number {
-  return stderr_pct ?? Math.sqrt((score_pct * (100 - score_pct)) / tasks);
+function winnerOf(a: Score, b: Score): HeadToHead['ahead'] {
+  const [left, right] = [measurementOf(a), measurementOf(b)];
+  const ahead = left && right && aheadOf(left, right);
+  return ahead === 'neither' ? undefined : ahead;
 }

@@ -14,7 +14,9 @@ test.each([
   [10, 10, 72.25, 100],
   [5, 10, 23.66, 76.34],
   [15, 50, 19.1, 43.75],
+  [0, 20, 0, 16.11],
   [1, 29, 0.61, 17.18],
+  [15, 148, 6.24, 16.05],
   [81, 263, 25.53, 36.62],
 ])('%i of %i resolved is %f to %f percent', (resolved, tasks, low, high) => {
   const interval = wilson(resolved, tasks);
@@ -36,6 +38,15 @@ test('the interval contains the rate and lies within 0 to 100', () => {
       expect(low).toBeLessThanOrEqual(rate + EPSILON);
       expect(high).toBeGreaterThanOrEqual(rate - EPSILON);
       expect(high).toBeLessThanOrEqual(100);
+    }),
+  );
+});
+
+test('where none or all are resolved, the rate is a bound to the last digit', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), (tasks) => {
+      expect(wilson(0, tasks)?.low).toBe(0);
+      expect(wilson(tasks, tasks)?.high).toBe(100);
     }),
   );
 });
@@ -103,5 +114,26 @@ test('four times the tasks separate half the difference', () => {
         expect(smallestSeparable(rate, tasks * 4)).toBeCloseTo(smallestSeparable(rate, tasks) / 2);
       },
     ),
+  );
+});
+
+/** Square of the two-sided z-test with a pooled rate, from the table of counts; 5 % at `Z95` squared. */
+function chiSquare(resolved: number, other: number, tasks: number): number {
+  const [failed, otherFailed] = [tasks - resolved, tasks - other];
+  const margins = tasks * tasks * (resolved + other) * (failed + otherFailed);
+  return (2 * tasks * (resolved * otherFailed - other * failed) ** 2) / margins;
+}
+
+test('two rates just over that far apart are told apart by a test of two proportions', () => {
+  const middles = fc.double({ min: 1, max: 99, noNaN: true });
+  fc.assert(
+    fc.property(middles, fc.integer({ min: 20, max: 5000 }), (middle, tasks) => {
+      const half = (smallestSeparable(middle, tasks) / 200) * tasks;
+      const centre = (middle / 100) * tasks;
+      fc.pre(centre > half * 1.01 && centre + half * 1.01 < tasks);
+      const tested = (by: number) => chiSquare(centre + half * by, centre - half * by, tasks);
+      expect(tested(1.001)).toBeGreaterThan(Z95 ** 2);
+      expect(tested(0.999)).toBeLessThan(Z95 ** 2);
+    }),
   );
 });

@@ -11,7 +11,8 @@ export const Z95 = 1.959963984540054;
  * 95 % Wilson score interval of a resolved rate.
  *
  * @param resolved Tasks resolved, 0 to `tasks`; need not be whole when taken from a rounded rate.
- * @returns Bounds in percent, or undefined when `tasks` is 0 or unknown.
+ * @returns Bounds in percent that hold the rate, exactly so at 0 and 100; undefined when `tasks` is 0
+ *   or unknown.
  * Source: Wilson (1927); Brown, Cai and DasGupta (2001), section 3.1.1.
  */
 export function wilson(resolved: number, tasks: number | undefined): Interval | undefined {
@@ -20,7 +21,8 @@ export function wilson(resolved: number, tasks: number | undefined): Interval | 
   const weight = Z95 ** 2 / tasks;
   const centre = (rate + weight / 2) / (1 + weight);
   const half = (Z95 * Math.sqrt((rate * (1 - rate) + weight / 4) / tasks)) / (1 + weight);
-  return { low: clip((centre - half) * 100), high: clip((centre + half) * 100) };
+  const [low, high] = [Math.min(rate, centre - half), Math.max(rate, centre + half)];
+  return { low: clip(low * 100), high: clip(high * 100) };
 }
 
 interface Measured {

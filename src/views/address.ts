@@ -10,6 +10,7 @@ export const benchmarkPath = (id: string) => `/benchmarks/${id}/`;
 export const sourcePath = (id: string) => `/sources/${id}/`;
 export const runPath = (id: string) => `/runs/${id}/`;
 export const taskPath = (id: string) => `/tasks/${id}/`;
+export const chartPath = (id: string) => `/charts/${id}/`;
 export const kindPath = (kind: string) => `/claims/${kind}/`;
 
 /** The page of all claims about the same thing; of a run, its own page. */

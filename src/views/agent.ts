@@ -2,10 +2,10 @@ import type { Agent } from '../data/schema/agent.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { agentPath } from './address.ts';
-import { scoreTable } from './benchmark.ts';
 import { textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { runTable } from './run.ts';
+import { scoresByProtocol } from './score-table.ts';
 
 /** All agents, by how much is claimed of each. */
 export function buildAgents(ledger: Ledger): Table {
@@ -45,7 +45,7 @@ export function buildAgent(agent: Agent, ledger: Ledger) {
     claimCount: claims.length,
     family: family.map(({ id, name }) => ({ name, href: agentPath(id) })),
     tables: [
-      scoreTable(
+      scoresByProtocol(
         'Benchmark scores',
         records.scores.filter(({ record }) => record.agent === agent.id),
         ledger,

@@ -1,16 +1,12 @@
-import { compareText } from '../data/order.ts';
 import type { Entry } from '../data/csv.ts';
 import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Score } from '../data/schema/score.ts';
-import { formatCount, formatDay, formatInterval } from '../format/figure.ts';
-import { rateOf, scoreInterval } from '../ledger/interval.ts';
+import { formatDay } from '../format/figure.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
-import { agentPath, benchmarkPath, claimPath, modelPath, sourcePath } from './address.ts';
-import { figureCell, textCell, type Cell, type Table } from './cell.ts';
-import { claimsOfEntry } from './claim-lookup.ts';
+import { benchmarkPath, claimPath, sourcePath } from './address.ts';
+import { countCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
-import { figureColumns, itemTable, sourceColumn, type ItemColumn } from './item-table.ts';
-import type { Names } from '../ledger/names.ts';
+import { scoreTable } from './score-table.ts';
 
 /** All benchmarks, with how much is known of each. */
 export function buildBenchmarks(ledger: Ledger): Table {
@@ -27,9 +23,9 @@ export function buildBenchmarks(ledger: Ledger): Table {
     return [
       textCell(benchmark.name, benchmarkPath(benchmark.id)),
       textCell(benchmark.metric),
-      textCell(formatCount(benchmark.tasks)),
-      textCell(formatCount(scores.length)),
-      textCell(formatCount(new Set(scores.map(({ record }) => record.model)).size)),
+      countCell(benchmark.tasks),
+      countCell(scores.length),
+      countCell(new Set(scores.map(({ record }) => record.model)).size),
       textCell(
         [...new Set(benchmark.findings.map(({ kind }) => kind.replaceAll('-', ' ')))].join(', '),
       ),
@@ -66,9 +62,7 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
     scoreTables: [...byProtocol].toSorted(byEvidence).map(([protocol, group]) => {
       const described = benchmark.protocols.find(({ id }) => id === protocol);
       return {
-        ...scoreTable(described?.label ?? 'Protocol not stated', group, ledger, {
-          without: ['Benchmark', 'Protocol'],
-        }),
+        ...scoreTable(described?.label ?? 'Protocol not stated', group, ledger),
         note: described?.description ?? 'The source does not say how the benchmark was run.',
       };
     }),
@@ -97,93 +91,4 @@ type ProtocolGroup = readonly [string | undefined, readonly Entry<Score>[]];
 
 function scoresOf({ id }: Benchmark, { records }: Ledger): Entry<Score>[] {
   return records.scores.filter(({ record }) => record.benchmark === id);
-}
-
-const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
-  {
-    label: 'Benchmark',
-    cell: ({ record }, { names }) =>
-      textCell(names.benchmarks.get(record.benchmark)?.name, benchmarkPath(record.benchmark)),
-  },
-  {
-    label: 'Model',
-    cell: ({ record }, { names }) => ({
-      ...textCell(names.models.get(record.model)?.name, modelPath(record.model)),
-      small: record.effort && `${record.effort} effort`,
-    }),
-  },
-  {
-    label: 'Subset',
-    cell: ({ record }, { names }) => textCell(part(record, 'subsets', record.subset, names)),
-  },
-  { label: 'Score', isNumber: true, cell: scoreOrCount },
-  {
-    label: '95 % interval',
-    isNumber: true,
-    cell: ({ record }) => textCell(formatInterval(scoreInterval(record))),
-  },
-  { label: 'Tasks', isNumber: true, cell: ({ record }) => textCell(formatCount(record.tasks)) },
-  {
-    label: 'Attempts',
-    cell: ({ record: { attempts } }) =>
-      textCell(attempts !== undefined && attempts > 1 ? `pass@${attempts}` : undefined),
-  },
-  ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
-  {
-    label: 'Agent',
-    cell: ({ record }, { names }) => ({
-      ...textCell(
-        names.agents.get(record.agent ?? '')?.name ?? 'not stated',
-        record.agent && agentPath(record.agent),
-      ),
-      small: record.agent_version,
-    }),
-  },
-  {
-    label: 'Protocol',
-    cell: ({ record }, { names }) =>
-      textCell(part(record, 'protocols', record.protocol, names) ?? 'not stated'),
-  },
-  {
-    label: 'Measured by',
-    cell: ({ record }, { names }) => ({
-      ...textCell(names.organizations.get(record.measured_by)?.name),
-      small: record.measured_on && formatDay(record.measured_on),
-    }),
-  },
-  sourceColumn<Score>(),
-];
-
-function scoreOrCount(entry: Entry<Score>, ledger: Ledger): Cell {
-  const claims = claimsOfEntry(entry, ledger);
-  return figureCell(claims.get('score_pct') ?? claims.get('resolved'), ledger);
-}
-
-function part(
-  { benchmark }: Score,
-  list: 'protocols' | 'subsets',
-  id: string | undefined,
-  { benchmarks }: Names,
-): string | undefined {
-  return benchmarks.get(benchmark)?.[list].find((declared) => declared.id === id)?.label;
-}
-
-/** Scores, highest first within a benchmark and subset; those of unknown rate last. */
-export function scoreTable(
-  title: string,
-  entries: readonly Entry<Score>[],
-  ledger: Ledger,
-  { without }: { without: readonly string[] },
-): Table {
-  const sorted = entries.toSorted((a, b) => compareScores(a.record, b.record));
-  const columns = SCORE_COLUMNS.filter(({ label }) => !without.includes(label));
-  return itemTable(title, sorted, columns, ledger);
-}
-
-function compareScores(a: Score, b: Score): number {
-  return (
-    compareText(a.benchmark, b.benchmark) ||
-    compareText(a.subset ?? '', b.subset ?? '') ||
-    (rateOf(b) ?? -1) - (rateOf(a) ?? -1)
-  );
 }

@@ -1,12 +1,21 @@
 import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
-import { formatFigure } from '../format/figure.ts';
+import { earliest } from '../data/day.ts';
+import { asQuantity, asWords } from '../data/figure.ts';
+import { formatCount, formatDay, formatFigure } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
+import { isPreferred } from '../ledger/conflict.ts';
 import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
+import { caveatOf, type Caveat } from './caveat.ts';
+
+/** What a column sorts a cell by; undefined: its text; empty: unknown, and last in either order. */
+interface Sortable {
+  readonly sort?: number | string | undefined;
+}
 
 /** Words in a table. */
-export interface TextCell {
+export interface TextCell extends Sortable {
   readonly kind: 'text';
   readonly text: string;
   readonly href?: string | undefined;
@@ -17,13 +26,15 @@ export interface TextCell {
 }
 
 /** A claim's value, with a link to the claim. */
-export interface FigureCell {
+export interface FigureCell extends Sortable {
   readonly kind: 'figure';
   readonly text: string;
   readonly href: string;
   readonly mark: EvidenceMark;
   /** A word of warning: another claim of the same thing says otherwise. */
   readonly flag?: 'disputed' | 'differs' | undefined;
+  /** Of a score: what is known against its benchmark. */
+  readonly caveat?: Caveat | undefined;
 }
 
 export type Cell = TextCell | FigureCell;
@@ -34,10 +45,25 @@ export interface Column {
   readonly isNumber?: boolean | undefined;
 }
 
+/** Rows that follow each other under a heading of their own, and are sorted only among themselves. */
+export interface RowGroup {
+  readonly title: string;
+  readonly href?: string | undefined;
+  readonly note?: string | undefined;
+  /** How many. */
+  readonly rows: number;
+}
+
 export interface Table {
+  /** What the address of the page calls the table; undefined: its title. */
+  readonly id?: string | undefined;
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Their rows add up to all rows; undefined: one group without a heading. */
+  readonly groups?: readonly RowGroup[] | undefined;
+  /** The sum of all rows, below them whatever they are sorted by. */
+  readonly total?: readonly Cell[] | undefined;
   /** What is left out, or how to read it. */
   readonly note?: string | undefined;
 }
@@ -56,8 +82,21 @@ export const MARKS: Readonly<Record<Grade, EvidenceMark>> = {
   opinion: { sign: '○', label: 'an article’s own word' },
 };
 
+/** Where a source leaves out something that a reader will miss. */
+export const NOT_STATED: TextCell = { kind: 'text', text: 'not stated', sort: '' };
+
 export function textCell(text: string | undefined, href?: string): TextCell {
   return { kind: 'text', text: text ?? '', href };
+}
+
+/** A count, sorted by size. */
+export function countCell(count: number | undefined): TextCell {
+  return { ...textCell(formatCount(count)), sort: count };
+}
+
+/** A day, sorted by when it is. */
+export function dayCell(day: string | undefined): TextCell {
+  return { ...textCell(formatDay(day)), sort: day && earliest(day) };
 }
 
 /** The cell of a claim; an empty one where there is no claim. `text` replaces the formatted value. */
@@ -66,14 +105,25 @@ export function figureCell(
   ledger: Ledger,
   text = formatFigure(claim?.value, claim?.unit ?? ''),
 ): Cell {
-  if (!claim) return textCell(text);
+  if (!claim) return { ...textCell(text), sort: '' };
   return {
     kind: 'figure',
     text,
     href: claimPath(claim),
     mark: MARKS[claim.grade],
     flag: flagOf(claim, ledger),
+    sort: sortOf(claim),
+    caveat: RATES.includes(claim.measure) ? caveatOf(claim.subject.benchmark, ledger) : undefined,
   };
+}
+
+/** Measures of scores that say how well an agent did. */
+const RATES = ['score_pct', 'resolved'];
+
+function sortOf({ value, unit }: Claim): FigureCell['sort'] {
+  if (unit === 'day') return earliest(asWords(value));
+  const quantity = asQuantity(value);
+  return quantity?.low ?? quantity?.high;
 }
 
 /** Spreads between setups are no dispute: nobody says that they measured the same. */
@@ -88,7 +138,6 @@ function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['fl
 
 /** Claims as they are shown: one that a resolution prefers stands before the others. */
 export function claimsInOrder(claims: readonly Claim[], ledger: Ledger): Claim[] {
-  const isPreferred = ({ id }: Claim) =>
-    ledger.disagreementsByClaim.get(id)?.some(({ resolution }) => resolution?.preferred === id);
-  return [...claims.filter(isPreferred), ...claims.filter((claim) => !isPreferred(claim))];
+  const rank = (claim: Claim) => (isPreferred(claim, ledger) ? 0 : 1);
+  return claims.toSorted((a, b) => rank(a) - rank(b));
 }

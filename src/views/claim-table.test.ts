@@ -82,6 +82,7 @@ test('each value links to its claim, and tells what stands behind it', () => {
   if (!first) throw new Error('the valid data has plan claims');
   expect(CLAIM_COLUMNS.value.cell(first, ledger)).toMatchInlineSnapshot(`
     {
+      "caveat": undefined,
       "flag": undefined,
       "href": "/claims/plan/plan-a/price_usd_month/#plan/plan-a/price_usd_month@report.2026-05-01",
       "kind": "figure",
@@ -89,6 +90,7 @@ test('each value links to its claim, and tells what stands behind it', () => {
         "label": "stated by its maker",
         "sign": "◐",
       },
+      "sort": 20,
       "text": "$20",
     }
   `);

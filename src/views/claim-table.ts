@@ -1,8 +1,8 @@
-import { formatDay, UNKNOWN } from '../format/figure.ts';
+import { UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimKeyPath, filePath } from './address.ts';
-import { figureCell, textCell, type Table } from './cell.ts';
+import { dayCell, figureCell, textCell, type Table } from './cell.ts';
 import { itemTable, sourceCell, type ItemColumn } from './item-table.ts';
 import { measureLabel, subjectLabel } from './label.ts';
 
@@ -22,7 +22,7 @@ export const CLAIM_COLUMNS = {
   measure: { label: 'Measure', cell: (claim) => textCell(measureLabel(claim.measure)) },
   value: { label: 'Value', cell: figureCell },
   number: { label: 'Value', isNumber: true, cell: figureCell },
-  asOf: { label: 'As of', cell: (claim) => textCell(formatDay(claim.asOf)) },
+  asOf: { label: 'As of', cell: (claim) => dayCell(claim.asOf) },
   measuredBy: {
     label: 'Measured or stated by',
     cell: ({ measuredBy, relation }, { names }) => ({

@@ -5,7 +5,7 @@ import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
-import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
+import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, subjectLabel } from './label.ts';
 
@@ -22,10 +22,8 @@ export function buildClaims(ledger: Ledger): { readonly total: number; readonly 
   ];
   const row = (label: string, href: string | undefined, claims: readonly Claim[]) => [
     textCell(label, href),
-    ...kinds.map((kind) =>
-      textCell(formatCount(claims.filter((claim) => claim.kind === kind).length)),
-    ),
-    textCell(formatCount(claims.length)),
+    ...kinds.map((kind) => countCell(claims.filter((claim) => claim.kind === kind).length)),
+    countCell(claims.length),
   ];
   const rows = bySource.map(([source, claims]) => {
     const publisher = ledger.names.sources.get(source)?.publisher ?? '';
@@ -35,10 +33,10 @@ export function buildClaims(ledger: Ledger): { readonly total: number; readonly 
       claims,
     );
   });
-  const total = [row('All', undefined, ledger.claims)];
+  const total = row('All', undefined, ledger.claims);
   return {
     total: ledger.claims.length,
-    table: { title: 'Claims by source and kind', columns, rows: [...rows, ...total] },
+    table: { title: 'Claims by source and kind', columns, rows, total },
   };
 }
 

@@ -1,9 +1,17 @@
 import type { Entry } from '../data/csv.ts';
-import { formatDay, UNKNOWN } from '../format/figure.ts';
+import { UNKNOWN } from '../format/figure.ts';
+import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { sourcePath } from './address.ts';
-import { figureCell, textCell, type Cell, type Column, type Table, type TextCell } from './cell.ts';
-import { claimsOfEntry } from './claim-lookup.ts';
+import {
+  dayCell,
+  figureCell,
+  textCell,
+  type Cell,
+  type Column,
+  type Table,
+  type TextCell,
+} from './cell.ts';
 import { measureLabel } from './label.ts';
 
 /** A column of a table whose rows are items of one type. */
@@ -52,7 +60,7 @@ export function asOfColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
   return {
     label: 'As of',
     cell: ({ record }, { names }) =>
-      textCell(formatDay(record.as_of ?? names.sources.get(record.source)?.published_on)),
+      dayCell(record.as_of ?? names.sources.get(record.source)?.published_on),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { formatInterval, formatPercent } from '../format/figure.ts';
+import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { figureCell, type Cell } from './cell.ts';
-import { claimsOfEntry } from './claim-lookup.ts';
 import { vendorGapTable } from './vendor-gap.ts';
 
 /** Two agents side by side on one measure. */

@@ -2,11 +2,11 @@ import type { Entry } from '../data/csv.ts';
 import type { Run } from '../data/schema/run.ts';
 import type { Task } from '../data/schema/task.ts';
 import { formatDay, formatFigure, UNKNOWN } from '../format/figure.ts';
+import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { agentPath, modelPath, runPath, sourcePath, taskPath } from './address.ts';
-import { figureCell, textCell, type Table } from './cell.ts';
-import { claimsOfEntry } from './claim-lookup.ts';
+import { figureCell, NOT_STATED, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { figureColumns, itemTable, sourceCell, type ItemColumn } from './item-table.ts';
 import { runLabel } from './label.ts';
@@ -22,10 +22,9 @@ const RUN_COLUMNS: readonly ItemColumn<Entry<Run>>[] = [
   {
     label: 'Model',
     cell: ({ record }, { names }) =>
-      textCell(
-        names.models.get(record.model ?? '')?.name ?? 'not stated',
-        record.model && modelPath(record.model),
-      ),
+      record.model
+        ? textCell(names.models.get(record.model)?.name, modelPath(record.model))
+        : NOT_STATED,
   },
   {
     label: 'Outcome',

@@ -1,9 +1,9 @@
 import type { FigureKind } from '../data/figure.ts';
 import type { Source } from '../data/schema/source.ts';
-import { formatCount, formatDay } from '../format/figure.ts';
+import { formatDay } from '../format/figure.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { sourcePath } from './address.ts';
-import { textCell, type Table } from './cell.ts';
+import { countCell, dayCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS } from './label.ts';
 
@@ -26,9 +26,9 @@ export function buildSources(ledger: Ledger): Table {
       { ...textCell(source.title, sourcePath(source.id)), small: source.credit },
       textCell(ledger.names.organizations.get(source.publisher)?.name),
       textCell(source.kind),
-      textCell(formatDay(source.published_on)),
-      textCell(formatDay(source.retrieved_on)),
-      textCell(formatCount(count(source))),
+      dayCell(source.published_on),
+      dayCell(source.retrieved_on),
+      countCell(count(source)),
       textCell(source.licence),
     ]);
   return { title: 'Sources', columns, rows };

@@ -1,11 +1,11 @@
 import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { asQuantity } from '../data/figure.ts';
+import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { modelPath } from './address.ts';
 import { figureCell, textCell, type Table } from './cell.ts';
-import { claimsOfEntry } from './claim-lookup.ts';
 
 /** The benchmark of the table. */
 const BENCHMARK = 'swe-bench-verified';

@@ -23,7 +23,15 @@ export const Benchmark = z.strictObject({
   summary: text,
   subsets: z.array(z.strictObject({ id, label: text, tasks: wholeNumber.optional() })),
   /** How it was run; scores of different protocols are never ranked together without saying so. */
-  protocols: z.array(z.strictObject({ id, label: text, description: text })),
+  protocols: z.array(
+    z.strictObject({
+      id,
+      label: text,
+      description: text,
+      /** One set-up for every model or agent listed, so that its scores may be ranked. */
+      uniform: z.boolean(),
+    }),
+  ),
   facts: z.array(
     z.strictObject({
       /** What is counted, as an id: `files-changed-per-task-average`. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../data/csv.ts';
-import type { Claim } from '../ledger/claim.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Claim } from './claim.ts';
+import type { Ledger } from './ledger.ts';
 
 /** The claims of one record, by measure. */
 export function claimsOfEntry(
