@@ -1,5 +1,7 @@
+import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { chartDirective } from './src/integrations/chart-directive.ts';
 import { checkData } from './src/integrations/check-data.ts';
 
 export default defineConfig({
@@ -9,7 +11,7 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   output: 'static',
-  integrations: [checkData()],
+  integrations: [checkData(), react(), chartDirective()],
   vite: { plugins: [tailwindcss()] },
   security: {
     csp: {
@@ -17,6 +19,7 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self'",
         "font-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
       ],

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   { ignores: ['dist', '.astro', 'tests/broken/expected'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -17,7 +17,10 @@ export default defineConfig(
       complexity: ['error', 20],
     },
   },
-  { files: ['src/data/**', 'src/ledger/**', 'src/views/**'], rules: { 'no-console': 'error' } },
+  {
+    files: ['src/data/**', 'src/ledger/**', 'src/views/**', 'src/charts/**'],
+    rules: { 'no-console': 'error' },
+  },
   ...astro.configs[
     'jsx-a11y-recommended' in astro.configs ? 'jsx-a11y-recommended' : 'recommended'
   ],

@@ -1,0 +1,63 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Policy } from '../ledger/headline.ts';
+import type { Plot } from './plot.ts';
+
+/**
+ * One figure: the finding, the picture and everything said around it. Plain JSON: pages, embeds, pictures
+ * and downloads are all made from it.
+ */
+export interface ChartView {
+  /** Stable address: `/charts/<id>/`, `.svg`, `.png`, `.csv`, `.json`. */
+  readonly id: string;
+  readonly kicker: string;
+  /** The finding, or neutral words where the figures do not separate what they compare. */
+  readonly title: string;
+  /** How to read the picture. */
+  readonly sub: string;
+  /** The picture in words, made from the figures. */
+  readonly alt: string;
+  readonly plot: Plot;
+  readonly data: ChartData;
+  readonly caption: Caption;
+  /** The same question answered by other claims; undefined where there is no choice. */
+  readonly choice?: PolicyChoice | undefined;
+}
+
+/** What stands under a picture: how much, of when, by which protocol, from where, and what is left out. */
+export interface Caption {
+  /** Whole sentences without their full stops. */
+  readonly notes: readonly string[];
+  readonly sources: readonly { readonly title: string; readonly href: string }[];
+  /** Newest day a shown figure speaks of. */
+  readonly asOf: string | undefined;
+}
+
+export type DataValue = string | number | null;
+
+/** The figures drawn, one row a mark; null: unknown. Column names are spelled as in the data files. */
+export interface ChartData {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly values: readonly DataValue[];
+    /** Page of the claim. */
+    readonly href?: string | undefined;
+  }[];
+}
+
+/** Which of the sibling charts this one is. */
+export interface PolicyChoice {
+  readonly policy: Policy;
+  readonly siblings: readonly { readonly policy: Policy; readonly id: string }[];
+}
+
+/** An entry of the registry: a kind of figure, and the ones the data give. */
+export interface ChartDefinition {
+  readonly name: string;
+  /** What the kind of figure is for, in one sentence, for the gallery. */
+  readonly about: string;
+  readonly views: (ledger: Ledger) => ChartView[];
+}
+
+/** Files that every chart can be taken in, at `/charts/<id>.<form>`. */
+export const CHART_FORMS = ['csv', 'json', 'svg', 'png'] as const;
+export type ChartForm = (typeof CHART_FORMS)[number];

@@ -1,0 +1,49 @@
+import { formatCount, formatDay, formatFigure, UNKNOWN } from '../format/figure.ts';
+import type { Table, TextCell } from '../views/cell.ts';
+import { textCell } from '../views/cell.ts';
+import type { ChartView, DataValue } from './chart.ts';
+
+/** Endings of column names, and the units they stand for. */
+const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
+  [/_pct$/, '%'],
+  [/_usd(_per_mtok)?$/, 'USD'],
+  [/_usd$/, 'USD'],
+  [/_s$/, 'seconds'],
+];
+
+/** The figures of a chart as a table: the same rows as its downloads, in words. */
+export function figureTable({ data, title }: ChartView): Table {
+  const shown = data.columns.flatMap((name, index) =>
+    HIDDEN.includes(name) || data.rows.every(({ values }) => values[index] === null)
+      ? []
+      : { name, index },
+  );
+  return {
+    title,
+    columns: shown.map(({ name, index }) => ({
+      label: labelOf(name),
+      isNumber: data.rows.some(({ values }) => typeof values[index] === 'number'),
+    })),
+    rows: data.rows.map(({ values, href }) =>
+      shown.map(({ name, index }, column) => ({
+        ...cellOf(name, values[index] ?? null),
+        href: column === 0 ? href : undefined,
+      })),
+    ),
+  };
+}
+
+/** Ids that the first column's link stands for. */
+const HIDDEN: readonly string[] = ['claim'];
+
+/** `score_pct` → `score`. */
+function labelOf(name: string): string {
+  return name.replace(/_(pct|usd|usd_per_mtok|s|on)$/, '').replaceAll('_', ' ');
+}
+
+function cellOf(name: string, value: DataValue): TextCell {
+  if (value === null) return textCell(UNKNOWN);
+  if (typeof value === 'string') return textCell(name.endsWith('_on') ? formatDay(value) : value);
+  const unit = UNITS.find(([ending]) => ending.test(name))?.[1];
+  return { ...textCell(unit ? formatFigure(value, unit) : formatCount(value)), sort: value };
+}

@@ -1,0 +1,38 @@
+import type { ClientDirective } from 'astro';
+import { LIVE_EVENT, STATE_EVENT } from './events.ts';
+import { asksForLive } from './url-state.ts';
+
+const TOUCHES = ['pointerover', 'pointerdown', 'focusin'] as const;
+
+/**
+ * `client:interact`: loads an island when somebody points at, touches or focuses it, or when the address
+ * asks for what only the live chart can show. A button pressed meanwhile is pressed again when it works.
+ */
+const interact: ClientDirective = (load, _options, island) => {
+  let pressed: HTMLElement | undefined;
+  const remember = ({ target }: Event) => {
+    const button = target instanceof Element ? target.closest('button') : undefined;
+    pressed = button ?? undefined;
+  };
+  const start = async () => {
+    for (const touch of TOUCHES) island.removeEventListener(touch, begin);
+    window.removeEventListener(STATE_EVENT, begin);
+    const hydrate = await load();
+    await hydrate();
+  };
+  const begin = () => void start();
+  island.addEventListener('click', remember);
+  island.addEventListener(
+    LIVE_EVENT,
+    () => {
+      island.removeEventListener('click', remember);
+      pressed?.click();
+    },
+    { once: true },
+  );
+  for (const touch of TOUCHES) island.addEventListener(touch, begin, { passive: true });
+  window.addEventListener(STATE_EVENT, begin);
+  if (asksForLive(location.search)) begin();
+};
+
+export default interact;

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { drainFrames, serialize } from './page.ts';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { loadForms } from '../forms/registry.ts';
+import type { Size } from '../forms/size.ts';
+import type { Plot } from '../plot.ts';
+import { clean } from './clean.ts';
+
+const forms = await loadForms();
+
+/**
+ * Draws a plot to SVG text. Recharts keeps state across a thread, so two drawings must never overlap:
+ * the caller waits for one before it asks for the next.
+ */
+export function render(plot: Plot, size: Size): string {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = createRoot(host);
+  flushSync(() => {
+    root.render(forms[plot.form](plot, size));
+  });
+  drainFrames();
+  const svg = host.querySelector('.recharts-wrapper > svg')?.cloneNode(true);
+  if (!(svg instanceof Element)) throw new Error(`The form ${plot.form} drew no chart.`);
+  clean(svg, nameOf(plot, size));
+  flushSync(() => {
+    root.unmount();
+  });
+  host.remove();
+  return serialize(svg);
+}
+
+/** The same for the same drawing, and for no other. */
+function nameOf(plot: Plot, size: Size): string {
+  const hash = createHash('sha256').update(`${size} ${JSON.stringify(plot)}`);
+  return `c${hash.digest('hex').slice(0, 8)}`;
+}

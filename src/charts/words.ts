@@ -1,0 +1,107 @@
+import { compareText } from '../data/order.ts';
+import type { Benchmark } from '../data/schema/benchmark.ts';
+import type { Score } from '../data/schema/score.ts';
+import { formatCount, formatDay, formatInterval, formatPercent } from '../format/figure.ts';
+import type { Claim } from '../ledger/claim.ts';
+import type { HeadlineScore, ScoreGroup } from '../ledger/headline.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { sourcePath } from '../views/address.ts';
+import type { Caption } from './chart.ts';
+import { marksOf } from './filter.ts';
+import type { Plot } from './plot.ts';
+
+/** `Epoch AI · n = 462 to 484`: how a group of scores was measured. */
+export function groupLabel(group: ScoreGroup, benchmark: Benchmark): string {
+  const subset = benchmark.subsets.find(({ id }) => id === group.subset)?.label;
+  const attempts = group.attempts > 1 ? `pass@${group.attempts}` : undefined;
+  return [protocolLabel(group.protocol, benchmark), subset, attempts, tasksOf(group.scores)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+export function protocolLabel(protocol: string | undefined, benchmark: Benchmark): string {
+  return benchmark.protocols.find(({ id }) => id === protocol)?.label ?? 'Protocol not stated';
+}
+
+/** `n = 500`, `n = 462 to 484`; undefined when no score says on how many tasks. */
+export function tasksOf(scores: readonly HeadlineScore[]): string | undefined {
+  const tasks = scores.flatMap(({ entry }) => entry.record.tasks ?? []);
+  if (tasks.length === 0) return undefined;
+  const [least, most] = [Math.min(...tasks), Math.max(...tasks)];
+  return least === most
+    ? `n = ${formatCount(least)}`
+    : `n = ${formatCount(least)} to ${formatCount(most)}`;
+}
+
+/** `Claude Code, high effort`: what was set up besides the model; empty when nothing is stated. */
+export function setupLabel({ agent, effort }: Score, { names }: Ledger): string {
+  return [names.agents.get(agent ?? '')?.name, effort && `${effort} effort`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** `Claude Opus 4.6`. */
+export function modelLabel(model: string | undefined, { names }: Ledger): string {
+  return names.models.get(model ?? '')?.name ?? model ?? '';
+}
+
+/** What a tooltip says of a score: the model, the rate, the set-up, and who measured it. */
+export function scoreTells(score: HeadlineScore, ledger: Ledger): string[] {
+  const { record } = score.entry;
+  const by = ledger.names.organizations.get(record.measured_by)?.name ?? record.measured_by;
+  const interval = score.interval ? ` (${formatInterval(score.interval)})` : ', no interval';
+  const { standing } = score;
+  return [
+    modelLabel(record.model, ledger),
+    `${formatPercent(score.rate)}${interval}`,
+    setupLabel(record, ledger),
+    [`by ${by}`, record.measured_on && formatDay(record.measured_on)].filter(Boolean).join(', '),
+    standing
+      ? standing.best === standing.worst
+        ? `rank ${standing.best}, tier ${standing.tier}`
+        : `rank ${standing.best} to ${standing.worst}, tier ${standing.tier}`
+      : '',
+  ].filter(Boolean);
+}
+
+/** The sources of claims, each once, with the newest day that one of the claims speaks of. */
+export function sourcesOf(
+  claims: readonly Claim[],
+  { names }: Ledger,
+): Pick<Caption, 'sources' | 'asOf'> {
+  const ids = [...new Set(claims.map(({ source }) => source))];
+  const days = claims.flatMap(({ asOf }) => asOf ?? []);
+  return {
+    sources: ids.map((id) => ({ title: names.sources.get(id)?.title ?? id, href: sourcePath(id) })),
+    asOf: days.toSorted().at(-1),
+  };
+}
+
+/** `one`, `2 set-ups`: a count with its noun. */
+export function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `first-pass rate` → `First-pass rate`. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The parts that there are, in order: neither undefined nor empty. */
+export function stated(parts: readonly (string | false | undefined)[]): string[] {
+  return parts.filter((part) => typeof part === 'string').filter((part) => part !== '');
+}
+
+/** The models of a plot by name, for its filter. */
+export function modelChoices(plot: Plot, ledger: Ledger): { id: string; name: string }[] {
+  const ids = new Set(marksOf(plot).flatMap(({ model }) => model ?? []));
+  return [...ids]
+    .map((id) => ({ id, name: modelLabel(id, ledger) }))
+    .toSorted((a, b) => compareText(a.name, b.name));
+}

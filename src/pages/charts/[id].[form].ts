@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { CHART_FORMS, type ChartForm, type ChartView } from '../../charts/chart.ts';
+import { chartsOf } from '../../charts/registry.ts';
+import { chartFile } from '../../exports/chart-files.ts';
+import { ledger } from '../../ledger/site.ts';
+
+export const getStaticPaths = () =>
+  chartsOf(ledger).flatMap((view) =>
+    CHART_FORMS.map((form) => ({ params: { id: view.id, form }, props: { view, form } })),
+  );
+
+export const GET: APIRoute<{ view: ChartView; form: ChartForm }> = ({ props }) =>
+  chartFile(props.view, props.form, process.cwd());
