@@ -9,6 +9,8 @@ import type { Plot } from './plot.ts';
 export interface ChartView {
   /** Stable address: `/charts/<id>/`, `.svg`, `.png`, `.csv`, `.json`. */
   readonly id: string;
+  /** Page of the site that shows the chart among other things, from the root. */
+  readonly page: string;
   readonly kicker: string;
   /** The finding, or neutral words where the figures do not separate what they compare. */
   readonly title: string;

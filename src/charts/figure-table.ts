@@ -11,10 +11,10 @@ const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
   [/_s$/, 'seconds'],
 ];
 
-/** The figures of a chart as a table: the same rows as its downloads, in words. */
+/** The figures of a chart as a table: the rows of its downloads in words, with a link in place of the claim's id. */
 export function figureTable({ data, title }: ChartView): Table {
   const shown = data.columns.flatMap((name, index) =>
-    HIDDEN.includes(name) || data.rows.every(({ values }) => values[index] === null)
+    /(^|_)claim$/.test(name) || data.rows.every(({ values }) => values[index] === null)
       ? []
       : { name, index },
   );
@@ -32,9 +32,6 @@ export function figureTable({ data, title }: ChartView): Table {
     ),
   };
 }
-
-/** Ids that the first column's link stands for. */
-const HIDDEN: readonly string[] = ['claim'];
 
 /** `score_pct` → `score`. */
 function labelOf(name: string): string {

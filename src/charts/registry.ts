@@ -1,9 +1,25 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ChartDefinition, ChartView } from './chart.ts';
-import { resolvedRate } from './resolved-rate.ts';
+import { costFrontier } from './kinds/cost-frontier/chart.ts';
+import { makersGap } from './kinds/makers-gap/chart.ts';
+import { overTime } from './kinds/over-time/chart.ts';
+import { resolvedRate } from './kinds/resolved-rate/chart.ts';
+import { runMeasures } from './kinds/run-measures/chart.ts';
+import { sessionCost } from './kinds/session-cost/chart.ts';
+import { subsetRates } from './kinds/subset-rates/chart.ts';
+import { tokenPrices } from './kinds/token-prices/chart.ts';
 
-/** Every kind of chart. Pages, pictures and downloads follow from this list. */
-export const CHARTS: readonly ChartDefinition[] = [resolvedRate];
+/** Every kind of chart. Pages, pictures and downloads follow from this list, in its order. */
+export const CHARTS: readonly ChartDefinition[] = [
+  resolvedRate,
+  makersGap,
+  costFrontier,
+  overTime,
+  subsetRates,
+  runMeasures,
+  tokenPrices,
+  sessionCost,
+];
 
 const known = new WeakMap<Ledger, readonly ChartView[]>();
 
@@ -15,4 +31,11 @@ export function chartsOf(ledger: Ledger): readonly ChartView[] {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw new Error(`Two charts have the id ${twice}; give one of them another.`);
   return views;
+}
+
+/** Charts of a page, each under its first policy, in the order of the registry. */
+export function chartsOn(page: string, ledger: Ledger): readonly ChartView[] {
+  return chartsOf(ledger).filter(
+    (view) => view.page === page && (view.choice?.siblings[0]?.id ?? view.id) === view.id,
+  );
 }

@@ -24,7 +24,7 @@ export function protocolLabel(protocol: string | undefined, benchmark: Benchmark
 }
 
 /** `n = 500`, `n = 462 to 484`; undefined when no score says on how many tasks. */
-export function tasksOf(scores: readonly HeadlineScore[]): string | undefined {
+function tasksOf(scores: readonly HeadlineScore[]): string | undefined {
   const tasks = scores.flatMap(({ entry }) => entry.record.tasks ?? []);
   if (tasks.length === 0) return undefined;
   const [least, most] = [Math.min(...tasks), Math.max(...tasks)];
@@ -105,3 +105,6 @@ export function modelChoices(plot: Plot, ledger: Ledger): { id: string; name: st
     .map((id) => ({ id, name: modelLabel(id, ledger) }))
     .toSorted((a, b) => compareText(a.name, b.name));
 }
+
+/** What hollow points mean, beside filled ones. */
+export const HANDED_IN = 'Hollow points were handed in by the maker of the model or agent.';

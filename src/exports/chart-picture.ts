@@ -89,7 +89,8 @@ function legendEntry(label: string, colour: Colour, x: number, y: number): strin
 function footnote({ caption }: ChartView): string {
   const titles = caption.sources.map(({ title }) => title).join('; ');
   const notes = caption.notes.map((note) => `${note}. `).join('');
-  return `${notes}Sources: ${titles}. As of ${formatDay(caption.asOf)}. Agent Ledger.`;
+  const asOf = caption.asOf ? ` As of ${formatDay(caption.asOf)}.` : '';
+  return `${notes}Sources: ${titles}.${asOf} Agent Ledger.`;
 }
 
 function escape(text: string): string {

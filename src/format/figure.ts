@@ -1,3 +1,4 @@
+import { daysBetween } from '../data/day.ts';
 import type { FigureValue } from '../data/figure.ts';
 import { asQuantity, asWords } from '../data/figure.ts';
 import type { Quantity } from '../data/quantity.ts';
@@ -97,4 +98,17 @@ export function formatDay(day: string | undefined): string {
   if (day === undefined) return UNKNOWN;
   const options = dayFormats.get(day.length) ?? {};
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** `12 days`, `9 months`, `2 years`: how long before `asOf` a day was; unknown as a dash. */
+export function formatAge(day: string | undefined, asOf: string): string {
+  if (day === undefined) return UNKNOWN;
+  const days = daysBetween(day, asOf);
+  if (days < 60) return counted(days, 'day');
+  return days < 730 ? counted(days / 30.44, 'month') : counted(days / 365.25, 'year');
+}
+
+function counted(amount: number, noun: string): string {
+  const whole = Math.round(amount);
+  return `${whole} ${noun}${whole === 1 ? '' : 's'}`;
 }

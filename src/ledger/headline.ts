@@ -137,3 +137,21 @@ function byWeight(a: ScoreGroup, b: ScoreGroup): number {
 function intervalsIn({ scores }: ScoreGroup): number {
   return scores.filter(({ interval }) => interval).length;
 }
+
+const known = new WeakMap<Ledger, ReadonlyMap<Entry<Score>, Standing>>();
+
+/** Where a score stands within its protocol; undefined for what is not ranked: no uniform protocol, no interval, or measured again since. */
+export function standingOf(entry: Entry<Score>, ledger: Ledger): Standing | undefined {
+  const standings = known.get(ledger) ?? allStandings(ledger);
+  known.set(ledger, standings);
+  return standings.get(entry);
+}
+
+function allStandings(ledger: Ledger): ReadonlyMap<Entry<Score>, Standing> {
+  const scores = [...ledger.names.benchmarks.keys()].flatMap((benchmark) =>
+    headlineScores(ledger, benchmark, 'same-protocol').groups.flatMap((group) => group.scores),
+  );
+  return new Map(
+    scores.flatMap(({ entry, standing }) => (standing ? [[entry, standing] as const] : [])),
+  );
+}

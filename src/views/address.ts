@@ -10,6 +10,7 @@ export const benchmarkPath = (id: string) => `/benchmarks/${id}/`;
 export const sourcePath = (id: string) => `/sources/${id}/`;
 export const runPath = (id: string) => `/runs/${id}/`;
 export const taskPath = (id: string) => `/tasks/${id}/`;
+export const PRICING_PATH = '/pricing/';
 export const chartPath = (id: string) => `/charts/${id}/`;
 export const kindPath = (kind: string) => `/claims/${kind}/`;
 

@@ -5,7 +5,7 @@ import { agentPath } from './address.ts';
 import { textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { runTable } from './run.ts';
-import { scoresByProtocol } from './score-table.ts';
+import { scoresByBenchmark } from './score-table.ts';
 
 /** All agents, by how much is claimed of each. */
 export function buildAgents(ledger: Ledger): Table {
@@ -45,7 +45,7 @@ export function buildAgent(agent: Agent, ledger: Ledger) {
     claimCount: claims.length,
     family: family.map(({ id, name }) => ({ name, href: agentPath(id) })),
     tables: [
-      scoresByProtocol(
+      scoresByBenchmark(
         'Benchmark scores',
         records.scores.filter(({ record }) => record.agent === agent.id),
         ledger,

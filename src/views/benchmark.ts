@@ -6,7 +6,7 @@ import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { benchmarkPath, claimPath, sourcePath } from './address.ts';
 import { countCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
-import { scoreTable } from './score-table.ts';
+import { scoresByProtocol } from './score-table.ts';
 
 /** All benchmarks, with how much is known of each. */
 export function buildBenchmarks(ledger: Ledger): Table {
@@ -37,7 +37,6 @@ export function buildBenchmarks(ledger: Ledger): Table {
 /** One benchmark: its scores by protocol, what is known of it, and what is known against it. */
 export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
   const scores = scoresOf(benchmark, ledger);
-  const byProtocol = Map.groupBy(scores, ({ record }) => record.protocol);
   const facts = ledger.claims.filter(
     ({ kind, subject, unit }) =>
       kind === 'benchmark' && subject.benchmark === benchmark.id && unit !== 'text',
@@ -59,13 +58,10 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
       sourceHref: sourcePath(finding.source),
       locator: finding.locator,
     })),
-    scoreTables: [...byProtocol].toSorted(byEvidence).map(([protocol, group]) => {
-      const described = benchmark.protocols.find(({ id }) => id === protocol);
-      return {
-        ...scoreTable(described?.label ?? 'Protocol not stated', group, ledger),
-        note: described?.description ?? 'The source does not say how the benchmark was run.',
-      };
-    }),
+    scores: {
+      ...scoresByProtocol('Every score', scores, ledger),
+      note: 'Grouped by how the benchmark was run, and ranked within one protocol only. Rows of one tier cannot be told apart from its first; below it the ranks that cannot be ruled out at 95 %.',
+    },
     facts: claimTable('About the benchmark', facts, ['measure', 'number', 'source'], ledger),
   };
 }
@@ -79,15 +75,6 @@ function findingPath(
   const [claim] = claimsByKey.get(`benchmark/${id}/finding-${index + 1}`) ?? [];
   return claim && claimPath(claim);
 }
-
-/** Protocols whose scores say on how many tasks come first, the one with most before others; unstated ones last. */
-function byEvidence(a: ProtocolGroup, b: ProtocolGroup): number {
-  const weight = ([protocol, group]: ProtocolGroup) =>
-    protocol === undefined ? -1 : group.filter(({ record }) => record.tasks !== undefined).length;
-  return weight(b) - weight(a);
-}
-
-type ProtocolGroup = readonly [string | undefined, readonly Entry<Score>[]];
 
 function scoresOf({ id }: Benchmark, { records }: Ledger): Entry<Score>[] {
   return records.scores.filter(({ record }) => record.benchmark === id);

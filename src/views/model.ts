@@ -6,7 +6,7 @@ import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { modelPath } from './address.ts';
 import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
-import { scoresByProtocol } from './score-table.ts';
+import { scoresByBenchmark } from './score-table.ts';
 import { tokenPriceTable } from './pricing.ts';
 import { runTable } from './run.ts';
 
@@ -58,7 +58,7 @@ export function buildModel(model: Model, ledger: Ledger) {
         ['measure', 'value', 'asOf', 'measuredBy', 'source', 'note'],
         ledger,
       ),
-      scoresByProtocol('Benchmark scores', scores, ledger, { without: ['Model'] }),
+      scoresByBenchmark('Benchmark scores', scores, ledger, { without: ['Model'] }),
       tokenPriceTable('Token prices, USD per million', prices, ledger, { without: ['Model'] }),
       runTable('Runs', runs, ledger),
       claimTable(

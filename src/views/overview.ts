@@ -6,7 +6,6 @@ import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { figureCell, type Cell } from './cell.ts';
-import { vendorGapTable } from './vendor-gap.ts';
 
 /** Two agents side by side on one measure. */
 export interface Panel {
@@ -26,7 +25,10 @@ export function buildOverview(ledger: Ledger) {
       : 'No row of the ledger measures Claude Code and Codex on the same tasks.',
     lede: pair ? lede(pair, ledger) : '',
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
-    vendorGap: vendorGapTable(ledger),
+    /** Charts that say more about the same benchmark, by id, as far as there are such charts. */
+    chartIds: pair
+      ? [`${pair.a.benchmark}-makers-gap`, `${pair.a.benchmark}-cost-${pair.a.protocol ?? ''}`]
+      : [],
   };
 }
 

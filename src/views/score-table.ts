@@ -1,11 +1,14 @@
 import { compareText } from '../data/order.ts';
 import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
-import { formatDay, formatInterval } from '../format/figure.ts';
+import { daysBetween } from '../data/day.ts';
+import { formatAge, formatDay, formatInterval } from '../format/figure.ts';
 import { claimsOfEntry } from '../ledger/claim-lookup.ts';
+import { standingOf } from '../ledger/headline.ts';
 import { rateOf, scoreInterval, type Interval } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
+import type { Standing } from '../ledger/tie.ts';
 import { agentPath, benchmarkPath, modelPath } from './address.ts';
 import {
   countCell,
@@ -21,28 +24,9 @@ import { figureColumns, itemTable, sourceColumn, type ItemColumn } from './item-
 const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   {
     label: 'Model',
-    cell: ({ record }, { names }) => ({
-      ...textCell(names.models.get(record.model)?.name, modelPath(record.model)),
-      small: record.effort && `${record.effort} effort`,
-    }),
+    cell: ({ record }, { names }) =>
+      textCell(names.models.get(record.model)?.name, modelPath(record.model)),
   },
-  {
-    label: 'Subset',
-    cell: ({ record }, { names }) => textCell(part(record, 'subsets', record.subset, names)),
-  },
-  { label: 'Score', isNumber: true, cell: scoreOrCount },
-  {
-    label: '95 % interval',
-    isNumber: true,
-    cell: ({ record }) => intervalCell(scoreInterval(record)),
-  },
-  { label: 'Tasks', isNumber: true, cell: ({ record }) => countCell(record.tasks) },
-  {
-    label: 'Attempts',
-    cell: ({ record: { attempts } }) =>
-      textCell(attempts !== undefined && attempts > 1 ? `pass@${attempts}` : undefined),
-  },
-  ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
   {
     label: 'Agent',
     cell: ({ record }, { names }) => ({
@@ -52,12 +36,44 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
       small: record.agent_version,
     }),
   },
+  { label: 'Effort', cell: ({ record }) => textCell(record.effort) },
+  {
+    label: 'Subset',
+    cell: ({ record: { benchmark, subset } }, { names }) =>
+      textCell(names.benchmarks.get(benchmark)?.subsets.find(({ id }) => id === subset)?.label),
+  },
+  { label: 'Score', isNumber: true, cell: scoreOrCount },
+  {
+    label: '95 % interval',
+    isNumber: true,
+    cell: ({ record }) => intervalCell(scoreInterval(record)),
+  },
+  {
+    label: 'Tier',
+    isNumber: true,
+    cell: (entry, ledger) => tierCell(standingOf(entry, ledger)),
+  },
+  { label: 'Tasks', isNumber: true, cell: ({ record }) => countCell(record.tasks) },
+  {
+    label: 'Attempts',
+    cell: ({ record: { attempts } }) =>
+      textCell(attempts !== undefined && attempts > 1 ? `pass@${attempts}` : undefined),
+  },
+  ...figureColumns<Score>('cost_per_task_usd', 'time_per_task_s'),
   {
     label: 'Measured by',
     cell: ({ record }, { names }) => ({
       ...textCell(names.organizations.get(record.measured_by)?.name),
       small: record.measured_on && formatDay(record.measured_on),
     }),
+  },
+  {
+    label: 'Age',
+    isNumber: true,
+    cell: ({ record }, { asOf, names }) => {
+      const day = record.measured_on ?? names.sources.get(record.source)?.published_on;
+      return { ...textCell(formatAge(day, asOf)), sort: day && daysBetween(day, asOf) };
+    },
   },
   sourceColumn<Score>(),
 ];
@@ -74,57 +90,92 @@ function scoreOrCount(entry: Entry<Score>, ledger: Ledger): Cell {
   return { ...cell, sort: rateOf(entry.record) ?? '' };
 }
 
+/** The tier, and below it the ranks that cannot be ruled out; empty where the score is not ranked. */
+function tierCell(standing: Standing | undefined): Cell {
+  if (!standing) return { ...textCell(undefined), sort: '' };
+  const { tier, best, worst } = standing;
+  const ranks = best === worst ? `rank ${best}` : `rank ${best} to ${worst}`;
+  return { ...textCell(String(tier)), small: ranks, sort: tier };
+}
+
 function intervalCell(interval: Interval | undefined): Cell {
   return { ...textCell(formatInterval(interval)), sort: interval?.low };
 }
 
-function part(
-  { benchmark }: Score,
-  list: 'protocols' | 'subsets',
-  id: string | undefined,
-  { benchmarks }: Names,
-): string | undefined {
-  return benchmarks.get(benchmark)?.[list].find((declared) => declared.id === id)?.label;
+/** Where the scores of a table stand: what they are grouped by, and how each group is told. */
+interface Grouping {
+  readonly without: readonly string[];
+  /** Columns in another order than the usual. */
+  readonly columns: readonly ItemColumn<Entry<Score>>[];
+  readonly key: (score: Score) => string;
+  readonly heading: (score: Score, names: Names) => Omit<RowGroup, 'rows'>;
 }
 
-/** Scores of one benchmark and protocol, highest first within a subset; those of unknown rate last. */
-export function scoreTable(
-  title: string,
-  entries: readonly Entry<Score>[],
-  ledger: Ledger,
-  { without = [] }: { readonly without?: readonly string[] } = {},
-): Table {
-  const columns = SCORE_COLUMNS.filter(({ label }) => !without.includes(label));
-  return itemTable(title, entries.toSorted(byRate), columns, ledger);
-}
-
-/** Scores of any benchmarks; those of one benchmark and protocol stand together, since only they can be ranked. */
-export function scoresByProtocol(
+/** Scores of any benchmarks, of one model or agent: those of one benchmark and protocol stand together. */
+export function scoresByBenchmark(
   title: string,
   entries: readonly Entry<Score>[],
   ledger: Ledger,
   { without }: { readonly without: readonly string[] },
 ): Table {
-  const key = ({ record }: Entry<Score>) => `${record.benchmark} ${record.protocol ?? '~'}`;
-  const groups = [...Map.groupBy(entries, key)].toSorted(([a], [b]) => compareText(a, b));
-  const columns = AGENT_FIRST.filter(({ label }) => !without.includes(label));
-  const sorted = groups.flatMap(([, members]) => members.toSorted(byRate));
+  return groupedScores(title, entries, ledger, {
+    without: [...without, 'Tier'],
+    columns: AGENT_FIRST,
+    key: ({ benchmark, protocol }) => `${benchmark} ${protocol ?? '~'}`,
+    heading: (score, { benchmarks }) => ({
+      title: benchmarks.get(score.benchmark)?.name ?? '',
+      href: benchmarkPath(score.benchmark),
+      note: protocolOf(score, benchmarks)?.label ?? 'protocol not stated',
+    }),
+  });
+}
+
+/** Scores of one benchmark: those of one protocol stand together, since only they can be ranked. */
+export function scoresByProtocol(
+  title: string,
+  entries: readonly Entry<Score>[],
+  ledger: Ledger,
+): Table {
+  return groupedScores(title, entries, ledger, {
+    without: [],
+    columns: SCORE_COLUMNS,
+    key: ({ protocol }) => protocol ?? '~',
+    heading: (score, { benchmarks }) => {
+      const protocol = protocolOf(score, benchmarks);
+      return {
+        title: protocol?.label ?? 'Protocol not stated',
+        note: protocol?.description ?? 'The source does not say how the benchmark was run.',
+      };
+    },
+  });
+}
+
+/** Groups with the most numbers of tasks first; in each the highest rate first, those unknown last. */
+function groupedScores(
+  title: string,
+  entries: readonly Entry<Score>[],
+  ledger: Ledger,
+  { without, columns, key, heading }: Grouping,
+): Table {
+  const groups = [...Map.groupBy(entries, ({ record }) => key(record))]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .toSorted(([, a], [, b]) => sampled(b) - sampled(a))
+    .map(([, members]) => members.toSorted(byRate));
+  const shown = columns.filter(({ label }) => !without.includes(label));
   return {
-    ...itemTable(title, sorted, columns, ledger),
-    groups: groups.map(([, members]) => groupOf(members, ledger)),
+    ...itemTable(title, groups.flat(), shown, ledger),
+    groups: groups.flatMap((members) =>
+      members[0] ? { ...heading(members[0].record, ledger.names), rows: members.length } : [],
+    ),
   };
 }
 
-function groupOf(entries: readonly Entry<Score>[], { names }: Ledger): RowGroup {
-  const [first] = entries;
-  const benchmark = names.benchmarks.get(first?.record.benchmark ?? '');
-  const protocol = first && part(first.record, 'protocols', first.record.protocol, names);
-  return {
-    title: benchmark?.name ?? '',
-    href: benchmark && benchmarkPath(benchmark.id),
-    note: protocol ?? 'protocol not stated',
-    rows: entries.length,
-  };
+function sampled(entries: readonly Entry<Score>[]): number {
+  return entries.filter(({ record }) => record.tasks !== undefined).length;
+}
+
+function protocolOf({ benchmark, protocol }: Score, benchmarks: Names['benchmarks']) {
+  return benchmarks.get(benchmark)?.protocols.find(({ id }) => id === protocol);
 }
 
 function byRate({ record: a }: Entry<Score>, { record: b }: Entry<Score>): number {

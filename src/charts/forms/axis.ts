@@ -1,4 +1,3 @@
-import { getNiceTickValues } from 'recharts';
 import { formatFigure } from '../../format/figure.ts';
 import type { Axis, Unit } from '../plot.ts';
 
@@ -12,21 +11,41 @@ export interface Scale {
 /** A scale that holds all `values`, with about `count` ticks at round numbers. */
 export function scaleOf(axis: Axis, values: readonly number[], count: number): Scale {
   const known = axis.fromZero ? [0, ...values] : values;
-  const [low, high] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 1];
+  if (known.length === 0) return { domain: [0, 1], ticks: [], type: 'linear' };
+  const [low, high] = [Math.min(...known), Math.max(...known)];
   if (axis.scale === 'log') return logScale(low, high);
   if (axis.unit === 'day') return dayScale(low, high);
-  const [from, to] = low === high ? [low - 1, high + 1] : [low, high];
-  const nice = getNiceTickValues([from, to], count).filter((tick) => isPossible(tick, axis.unit));
-  return {
-    domain: [Math.min(low, ...nice), Math.max(high, ...nice)],
-    ticks: nice,
-    type: 'linear',
-  };
+  const room = (high - low) * MARGIN || 1;
+  const domain = [bounded(low - room, axis), bounded(high + room, axis)] as const;
+  return { domain, ticks: roundValues(domain, count, axis.unit), type: 'linear' };
+}
+
+/** Room left beyond the outermost values, as a share of their distance. */
+const MARGIN = 0.05;
+
+/** Steps between ticks, smallest first: whole minutes and hours for durations, else 1, 2 or 5 times a power of ten. */
+function stepsOf(unit: Unit): readonly number[] {
+  if (unit === 's') return [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 86_400];
+  return range(-4, 9).flatMap((power) => LOG_STEPS.map((step) => step * 10 ** power));
+}
+
+/** Round values between two bounds, at most one more than `count`. */
+function roundValues(
+  [low, high]: readonly [number, number],
+  count: number,
+  unit: Unit,
+): readonly number[] {
+  const step = stepsOf(unit).find((one) => (high - low) / one <= count) ?? high - low;
+  const first = Math.ceil(low / step);
+  return range(first, Math.floor(high / step)).map((index) =>
+    Number((index * step).toPrecision(12)),
+  );
 }
 
 /** Shares end at 0 and 100; counts and prices do not go below 0. */
-function isPossible(tick: number, unit: Unit): boolean {
-  return tick >= 0 && (tick <= 100 || !['%', 'share'].includes(unit));
+function bounded(value: number, { unit }: Axis): number {
+  const most = unit === '%' || unit === 'share' ? 100 : Infinity;
+  return Math.min(most, Math.max(0, value));
 }
 
 const LOG_STEPS = [1, 2, 5];
@@ -64,7 +83,7 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
   share: (value) => formatFigure(value, '%'),
   USD: (value) => formatFigure(value, 'USD'),
   'USD/Mtok': (value) => formatFigure(value, 'USD'),
-  s: (value) => formatFigure(value, 'seconds'),
+  s: (value) => (value % 60 === 0 ? `${value / 60} min` : `${value} s`),
   tokens: (value) => formatFigure(value, ''),
   day: (value) => formatFigure(new Date(value).toISOString().slice(0, 7), 'day'),
 };

@@ -10,7 +10,8 @@ import { xAxis, X_AXIS_HEIGHT } from './value-axis.tsx';
 /** Pixels of a row: its label stands above its bar. */
 const ROW = 52;
 const THICKNESS = 18;
-const RIGHT = 96;
+/** Room for the longest figure in words. */
+const RIGHT = 112;
 
 /** Bars from zero, one a row; estimates are hatched, ranges fade out from their lower end. */
 export function Bars({ plot, size }: FormProps<BarPlot>) {
@@ -32,7 +33,7 @@ export function Bars({ plot, size }: FormProps<BarPlot>) {
           <Hatching key={id} id={`${hatch}-${id}`} colour={token(colour)} />
         ))}
       </defs>
-      <CartesianGrid horizontal={false} stroke={token('rule')} />
+      <CartesianGrid horizontal={false} syncWithTicks stroke={token('rule')} />
       {xAxis('length', plot.axis, scale, { size })}
       <YAxis type="category" dataKey="id" hide width={0} />
       <Bar

@@ -26,7 +26,7 @@ export function Intervals({ plot, size }: FormProps<IntervalPlot>) {
       margin={{ top: 0, right, bottom: 0, left }}
       accessibilityLayer={false}
     >
-      <CartesianGrid horizontal={false} stroke={token('rule')} />
+      <CartesianGrid horizontal={false} syncWithTicks stroke={token('rule')} />
       {xAxis('value', plot.axis, scale, { size })}
       <YAxis type="number" dataKey="y" domain={[0, height]} reversed hide width={0} />
       <RowText rows={rows} heads={heads} size={size} />

@@ -10,6 +10,7 @@ export function RowText(props: {
   size: Size;
 }) {
   const { rows, heads, size } = props;
+  const hasTiers = heads.some(({ tiers }) => tiers.length > 0);
   return (
     <g>
       {heads.map((head) => (
@@ -19,7 +20,7 @@ export function RowText(props: {
         <g key={y}>
           <Label label={row.label} note={row.note} y={y} size={size} />
           <text
-            x={WIDTHS[size] - 32}
+            x={WIDTHS[size] - (hasTiers ? 32 : 0)}
             y={y + 4}
             textAnchor="end"
             fontSize={12.5}

@@ -11,19 +11,16 @@ import type { SlopeLine, SlopePlot } from '../plot.ts';
 import { formatTick } from './axis.ts';
 import { seriesOf, token } from './colour.ts';
 import { Dot } from './dot.tsx';
-import { centred } from './label-places.ts';
+import { BRIDGE, EdgeLabels } from './edge-labels.tsx';
 import { WIDTHS, type FormProps } from './size.ts';
 import { fit, widthOf } from './text.ts';
 
-/** Pixels between labels, and of height for each line, so that most labels stand near their points. */
-const GAP = 15;
+/** Pixels of height for each line, so that most labels stand near their points. */
 const ROW = 27;
 const TOP = 28;
 const BOTTOM = 20;
 /** Room for the labels left and right, in pixels. */
 const SIDES = { wide: { left: 150, right: 230 }, narrow: { left: 70, right: 190 } } as const;
-/** Pixels from a column to its labels, which a thin line bridges. */
-const BRIDGE = 24;
 
 /** Two columns and a line for each thing measured in both, so that what falls and what rises is seen. */
 export function Slope({ plot, size }: FormProps<SlopePlot>) {
@@ -117,50 +114,23 @@ function Columns({ plot, size }: FormProps<SlopePlot>) {
   );
 }
 
-/** The values at the left, the values and names at the right, moved apart where they would overprint. */
+/** The values at the left, the values and names at the right. */
 function Labels({ plot, size }: FormProps<SlopePlot>) {
   const area = usePlotArea();
   const scale = useYAxisScale();
   if (!area || !scale) return null;
-  const room = roomFor(plot) - 8;
+  const edges = [area.y - roomFor(plot) + 8, area.y + area.height + 8] as const;
   const text = (value: number) => formatTick(value, plot.axis.unit);
-  const placed = (values: readonly number[]) => {
-    const at = values.map((value) => scale(value) ?? 0);
-    const edges = [area.y - room, area.y + area.height + 8] as const;
-    const places = centred(at, GAP, edges);
-    return at.map((y, index) => ({ y, label: places[index] ?? y }));
-  };
-  const left = placed(plot.lines.map(({ from }) => from));
-  const right = placed(plot.lines.map(({ to }) => to));
-  const end = area.x + area.width;
+  const left = plot.lines.map(({ id, from }) => ({ id, y: scale(from) ?? 0, text: text(from) }));
+  const right = plot.lines.map(({ id, to, label }) => ({
+    id,
+    y: scale(to) ?? 0,
+    text: `${text(to)} ${fit(label, SIDES[size].right - BRIDGE - 52, 12)}`,
+  }));
   return (
-    <g fontSize={12} fill={token('ink')}>
-      {plot.lines.map((line, index) => (
-        <g key={line.id}>
-          <Bridge at={left[index]} x={area.x} towards={-1} />
-          <Bridge at={right[index]} x={end} towards={1} />
-          <text x={area.x - BRIDGE - 4} y={(left[index]?.label ?? 0) + 4} textAnchor="end">
-            {text(line.from)}
-          </text>
-          <text x={end + BRIDGE + 4} y={(right[index]?.label ?? 0) + 4}>
-            {text(line.to)} {fit(line.label, SIDES[size].right - BRIDGE - 52, 12)}
-          </text>
-        </g>
-      ))}
-    </g>
+    <>
+      <EdgeLabels x={area.x} side="left" labels={left} edges={edges} />
+      <EdgeLabels x={area.x + area.width} side="right" labels={right} edges={edges} />
+    </>
   );
-}
-
-interface BridgeProps {
-  /** Pixels from the top, of the point and of its label. */
-  readonly at: { readonly y: number; readonly label: number } | undefined;
-  readonly x: number;
-  readonly towards: -1 | 1;
-}
-
-/** From a point to its label. */
-function Bridge({ at, x, towards }: BridgeProps) {
-  if (!at) return null;
-  const [start, end] = [x + towards * 6, x + towards * BRIDGE];
-  return <path d={`M${start},${at.y}L${end},${at.label}`} stroke={token('rule')} />;
 }

@@ -8,18 +8,21 @@ import {
   useYAxisScale,
 } from 'recharts';
 import type { XyLine, XyPlot } from '../plot.ts';
-import { scaleOf } from './axis.ts';
-import { seriesOf, token } from './colour.ts';
+import { scaleOf, type Scale } from './axis.ts';
+import { token } from './colour.ts';
 import { Events } from './events.tsx';
 import { boxAround, labelPlaces, type Box } from './label-places.ts';
 import { seriesPoints, whiskerOf } from './series-points.tsx';
-import { WIDTHS, type FormProps } from './size.ts';
+import { WIDTHS, type FormProps, type Size } from './size.ts';
 import { fit } from './text.ts';
 import { xAxis, X_AXIS_HEIGHT, yAxis } from './value-axis.tsx';
+import { LINE_LABELS, XyLines } from './xy-lines.tsx';
 
 const HEIGHT = { wide: 400, narrow: 340 } as const;
 const Y_AXIS = 56;
 const TOP = 30;
+/** Most months that stand beside each other. */
+const MONTHS = { wide: 8, narrow: 4 } as const;
 /** Longest label of a point, in pixels. */
 const LABEL = { wide: 210, narrow: 180 } as const;
 
@@ -31,7 +34,8 @@ export function Xy({ plot, size }: FormProps<XyPlot>) {
     ...plot.points.flatMap(({ y, yLow, yHigh }) => [y, yLow ?? y, yHigh ?? y]),
     ...onLines.map(({ y }) => y),
   ];
-  const x = scaleOf(plot.x, xs, size === 'wide' ? 6 : 4);
+  const ticks = scaleOf(plot.x, xs, size === 'wide' ? 6 : 4);
+  const x = plot.x.unit === 'day' ? thinned(ticks, MONTHS[size]) : ticks;
   const y = scaleOf(plot.y, ys, 5);
   const points = plot.points.map((point) => ({
     ...point,
@@ -41,23 +45,35 @@ export function Xy({ plot, size }: FormProps<XyPlot>) {
     <ScatterChart
       width={WIDTHS[size]}
       height={HEIGHT[size]}
-      margin={{ top: TOP, right: size === 'wide' ? 24 : 12, bottom: 0, left: 0 }}
+      margin={{ top: TOP, right: rightOf(plot, size), bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke={token('rule')} />
+      <CartesianGrid vertical={false} syncWithTicks stroke={token('rule')} />
       {xAxis('x', plot.x, x, { size, isNamed: true })}
       {yAxis('y', plot.y, y, Y_AXIS)}
-      <AxisNames plot={plot} size={size} />
+      <AxisNames plot={plot} />
       <Events plot={plot} />
-      <Lines plot={plot} size={size} />
+      <XyLines plot={plot} size={size} />
       {plot.series.map((series) => seriesPoints(series, points, 'y'))}
       <PointLabels plot={plot} size={size} />
     </ScatterChart>
   );
 }
 
+/** Room at the right, in pixels. */
+function rightOf({ lines }: XyPlot, size: Size): number {
+  if (lines.some(({ label }) => label)) return LINE_LABELS[size];
+  return size === 'wide' ? 24 : 12;
+}
+
+/** Every second tick, or third, and so on, where there are more than `most`. */
+function thinned(scale: Scale, most: number): Scale {
+  const every = Math.ceil(scale.ticks.length / most);
+  return { ...scale, ticks: scale.ticks.filter((_, index) => index % every === 0) };
+}
+
 /** What the axes count: the vertical one above its numbers, the horizontal one below. */
-function AxisNames({ plot, size }: FormProps<XyPlot>) {
+function AxisNames({ plot }: { plot: XyPlot }) {
   const area = usePlotArea();
   if (!area) return null;
   return (
@@ -66,7 +82,7 @@ function AxisNames({ plot, size }: FormProps<XyPlot>) {
         {plot.y.label}
       </text>
       <text
-        x={WIDTHS[size] - (size === 'wide' ? 24 : 12)}
+        x={area.x + area.width}
         y={area.y + area.height + X_AXIS_HEIGHT.named - 6}
         textAnchor="end"
       >
@@ -76,57 +92,13 @@ function AxisNames({ plot, size }: FormProps<XyPlot>) {
   );
 }
 
-function Lines({ plot, size }: FormProps<XyPlot>) {
-  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
-  if (!xScale || !yScale) return null;
-  const place = ({ x, y }: { x: number; y: number }) => [xScale(x) ?? 0, yScale(y) ?? 0] as const;
-  return (
-    <g fill="none">
-      {plot.lines.map((line, index) => {
-        const series = seriesOf(plot.series, line.series);
-        const last = line.points.at(-1);
-        return (
-          series && (
-            <g key={index}>
-              <path d={pathOf(line, place)} stroke={token(series.colour)} strokeWidth={1.75} />
-              {line.label && last && size === 'wide' && (
-                <text
-                  x={place(last)[0] - 4}
-                  y={place(last)[1] - 7}
-                  textAnchor="end"
-                  fontSize={12}
-                  fill={token('soft')}
-                >
-                  {fit(line.label, 180, 12)}
-                </text>
-              )}
-            </g>
-          )
-        );
-      })}
-    </g>
-  );
-}
-
-type Place = (point: { x: number; y: number }) => readonly [number, number];
-
-function pathOf({ kind, points }: XyLine, place: Place): string {
-  return points
-    .map(place)
-    .map(([x, y], index) => {
-      if (index === 0) return `M${x},${y}`;
-      return kind === 'steps' ? `H${x}V${y}` : `L${x},${y}`;
-    })
-    .join('');
-}
-
 function PointLabels({ plot, size }: FormProps<XyPlot>) {
   const [xScale, yScale] = [useXAxisScale(), useYAxisScale()];
   const area = usePlotArea();
   if (!xScale || !yScale || !area) return null;
   const place = ({ x, y }: { x: number; y: number }) => ({
-    x: Number(xScale(x) ?? 0),
-    y: Number(yScale(y) ?? 0),
+    x: xScale(x) ?? 0,
+    y: yScale(y) ?? 0,
   });
   const points = plot.points.map((point) => ({
     ...place(point),
@@ -160,7 +132,10 @@ function PointLabels({ plot, size }: FormProps<XyPlot>) {
   );
 }
 
-type Spot = { readonly x: number; readonly y: number };
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Boxes that hold a line: one for each level and each rise of steps, short pieces of a straight one. */
 function boxesAlong({ kind, points }: XyLine, place: (point: Spot) => Spot): Box[] {

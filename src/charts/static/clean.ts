@@ -1,6 +1,6 @@
 /** What only the live chart needs, or nobody: it is left out of pictures. */
-const DROPPED = ['class', 'tabindex', 'role', 'style', 'name'];
-const LINE_EXTRAS = ['x', 'y', 'width', 'height'];
+const DROPPED = ['class', 'tabindex', 'role', 'style', 'name', 'offset'];
+const SIZES = ['x', 'y', 'width', 'height'];
 
 /**
  * Removes from a drawn chart what a picture does not need. Coordinates stay as they are: rounded ones
@@ -9,15 +9,27 @@ const LINE_EXTRAS = ['x', 'y', 'width', 'height'];
  * @param prefix Starts the ids inside; unique on a page.
  */
 export function clean(svg: Element, prefix: string): void {
-  for (const empty of svg.querySelectorAll('title:empty, desc:empty')) empty.remove();
+  for (const empty of svg.querySelectorAll('title:empty, desc:empty, text:empty')) empty.remove();
   for (const element of [svg, ...svg.querySelectorAll('*')]) cleanAttributes(element);
+  for (const line of svg.querySelectorAll('line')) if (hasNoLength(line)) line.remove();
   nameDefinitions(svg, prefix);
   while (dropEmptyGroups(svg) > 0);
+  for (const group of svg.querySelectorAll('g'))
+    if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
 }
 
+/** The ids of groups and lines count the drawings of a thread; nothing refers to them. */
 function cleanAttributes(element: Element): void {
   for (const name of DROPPED) element.removeAttribute(name);
-  if (element.tagName === 'line') for (const name of LINE_EXTRAS) element.removeAttribute(name);
+  const isShape = ['line', 'path'].includes(element.tagName);
+  if (isShape) for (const name of SIZES) element.removeAttribute(name);
+  if (isShape || element.tagName === 'g') element.removeAttribute('id');
+}
+
+/** The caps of whiskers that have none. */
+function hasNoLength(line: Element): boolean {
+  const at = (name: string) => line.getAttribute(name);
+  return at('x1') === at('x2') && at('y1') === at('y2');
 }
 
 /**

@@ -1,20 +1,20 @@
-import type { Benchmark } from '../data/schema/benchmark.ts';
-import { formatInterval, formatPercent } from '../format/figure.ts';
+import type { Benchmark } from '../../../data/schema/benchmark.ts';
+import { formatInterval, formatPercent } from '../../../format/figure.ts';
 import {
   headlineScores,
   POLICIES,
   type HeadlineScore,
   type Policy,
   type ScoreGroup,
-} from '../ledger/headline.ts';
-import { recordsOf, type Ledger } from '../ledger/ledger.ts';
-import { claimPath } from '../views/address.ts';
-import { caveatOf } from '../views/caveat.ts';
-import type { ChartDefinition, ChartView } from './chart.ts';
-import { makerOf, makerSeries } from './maker.ts';
-import type { IntervalMark, IntervalRow } from './plot.ts';
-import { scoreData } from './score-data.ts';
-import { counted, groupLabel, modelLabel, scoreTells, setupLabel, sourcesOf } from './words.ts';
+} from '../../../ledger/headline.ts';
+import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
+import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { caveatOf } from '../../../views/caveat.ts';
+import type { ChartDefinition, ChartView } from '../../chart.ts';
+import { makerOf, makerSeries } from '../../maker.ts';
+import type { IntervalMark, IntervalRow } from '../../plot.ts';
+import { scoreData } from './data.ts';
+import { counted, groupLabel, modelLabel, scoreTells, setupLabel, sourcesOf } from '../../words.ts';
 
 /** Every score of a benchmark that a policy admits, ranked within its protocol only. */
 export const resolvedRate: ChartDefinition = {
@@ -55,6 +55,7 @@ function viewOf(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): Chart
   const scores = groups.flatMap((group) => group.scores);
   return {
     id,
+    page: benchmarkPath(benchmark.id),
     kicker: `${benchmark.name} · ${benchmark.metric}`,
     title: finding(admitted, benchmark, ledger),
     sub: SUBS[admitted.policy],

@@ -1,6 +1,6 @@
-import type { ScoreGroup } from '../ledger/headline.ts';
-import { claimPath } from '../views/address.ts';
-import type { ChartData } from './chart.ts';
+import type { ScoreGroup } from '../../../ledger/headline.ts';
+import { claimPath } from '../../../views/address.ts';
+import type { ChartData } from '../../chart.ts';
 
 const COLUMNS = [
   'protocol',

@@ -1,0 +1,95 @@
+import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
+import { claimPath, taskPath } from '../../../views/address.ts';
+import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
+import type { BarRow } from '../../plot.ts';
+import {
+  measuredRuns,
+  MEASURES,
+  type MeasuredRun,
+  type MeasuredTask,
+  type Measure,
+} from './figures.ts';
+import { OUTCOMES, runAlt, runFinding, runNotes, runSub } from './words.ts';
+import { workerId, workerLabel, workerSeries } from '../../subject.ts';
+import { modelLabel, sourcesOf, stated } from '../../words.ts';
+
+/** What each run of a task took: one bar a run. */
+export const runMeasures: ChartDefinition = {
+  name: 'run-measures',
+  about: 'Tokens, cost and time of the runs of a task, one execution each.',
+  views: (ledger) =>
+    recordsOf(ledger.records.tasks).flatMap((task) =>
+      MEASURES.flatMap((measure) => viewOf(measuredRuns(task, measure, ledger), ledger)),
+    ),
+};
+
+/** None where fewer than two runs have the figure. */
+function viewOf(measured: MeasuredTask, ledger: Ledger): ChartView[] {
+  const { task, measure, runs, known } = measured;
+  if (known.length < 2) return [];
+  const claims = known.flatMap(({ claim }) => claim ?? []);
+  return [
+    {
+      id: `${task.id}-${measure.id}`,
+      page: taskPath(task.id),
+      kicker: `${task.title} · ${measure.noun}`,
+      title: runFinding(measured),
+      sub: runSub(measured),
+      alt: runAlt(measured),
+      plot: {
+        form: 'bars',
+        axis: { label: measure.noun, unit: measure.unit, scale: 'linear', fromZero: true },
+        series: workerSeries(
+          runs.map(({ run }) => ({ agent: run.agent })),
+          ledger,
+        ),
+        rows: runs.map((run) => rowOf(run, measure, ledger)),
+      },
+      data: dataOf(measured),
+      caption: { notes: runNotes(measured), ...sourcesOf(claims, ledger) },
+    },
+  ];
+}
+
+function rowOf(measured: MeasuredRun, measure: Measure, ledger: Ledger): BarRow {
+  const { run, name, claim, quantity, text } = measured;
+  const model = modelLabel(run.model, ledger) || 'model not stated';
+  const outcome = OUTCOMES[run.outcome ?? 'unknown'];
+  const basis = run.basis === 'described' ? 'described' : '';
+  const isRange = quantity && quantity.low !== quantity.high;
+  return {
+    id: run.id,
+    series: workerId({ agent: run.agent }),
+    model: run.model,
+    label: workerLabel(run, ledger),
+    note: stated([model, outcome, basis]).join(' · '),
+    value: quantity?.low,
+    high: isRange ? quantity.high : undefined,
+    isEstimate: quantity?.isEstimate ?? false,
+    text,
+    tells: stated([name, `${measure.noun}: ${text}`, model, outcome, run.environment]),
+    href: claim && claimPath(claim),
+  };
+}
+
+function dataOf({ runs, measure: { column } }: MeasuredTask): ChartData {
+  const names = ['run', 'agent', 'model', 'basis', 'outcome'];
+  return {
+    columns: [...names, `low_${column}`, `high_${column}`, 'is_estimate', 'source', 'claim'],
+    rows: runs.map(({ run, claim, quantity }) => ({
+      href: claim && claimPath(claim),
+      values: [
+        run.id,
+        run.agent,
+        run.model,
+        run.basis,
+        run.outcome,
+        quantity?.low,
+        quantity?.high,
+        quantity && String(quantity.isEstimate),
+        run.source,
+        claim?.id,
+      ].map((value) => value ?? null),
+    })),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Plot, Series } from '../../src/charts/plot.ts';
+import { bars, intervals, points, row, slopes } from './plots.ts';
+
+const DAY = { label: 'Release of the model', unit: 'day', scale: 'linear' } as const;
+const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+const classes: readonly Series[] = [
+  { id: 'input', label: 'Input', colour: 'codex' },
+  { id: 'output', label: 'Output', colour: 'claude-code' },
+];
+
+/** One small plot for each kind of chart, by its name in the registry. */
+export const SMALL_PLOTS: Readonly<Record<string, Plot>> = {
+  'resolved-rate': intervals(
+    [
+      row(0),
+      row(1, { look: 'hollow' }),
+      row(2),
+      { ...row(3, { low: undefined, high: undefined }), tier: undefined },
+    ],
+    'Bench team · n = 500',
+  ),
+  'makers-gap': slopes(3),
+  'cost-frontier': {
+    ...points(3),
+    lines: [
+      {
+        series: 'frontier',
+        kind: 'steps',
+        label: 'frontier',
+        points: [
+          { x: 0.2, y: 60 },
+          { x: 0.6, y: 62 },
+        ],
+      },
+    ],
+  },
+  'over-time': {
+    ...points(0),
+    x: DAY,
+    points: points(2).points.map((point, index) => ({
+      ...point,
+      x: day(index === 0 ? '2025-02-24' : '2026-02-05'),
+    })),
+    events: [
+      { id: 'release', series: 'openai', x: day('2025-08-07'), tells: ['GPT-5', '7 Aug 2025'] },
+    ],
+  },
+  'subset-rates': intervals([
+    {
+      label: 'Bug fixes',
+      marks: [
+        {
+          ...row(0).marks[0],
+          id: 'a',
+          series: 'anthropic',
+          look: 'filled',
+          value: 79,
+          text: '79 / 63 %',
+          tells: ['A', '79 %'],
+        },
+        {
+          ...row(1).marks[0],
+          id: 'b',
+          series: 'openai',
+          look: 'filled',
+          value: 63,
+          low: undefined,
+          high: undefined,
+          text: undefined,
+          tells: ['B', '63 %'],
+        },
+      ],
+    },
+  ]),
+  'run-measures': {
+    ...bars(0),
+    rows: [
+      {
+        ...bars(1).rows[0],
+        id: 'estimate',
+        series: 'anthropic',
+        label: 'Agent A',
+        isEstimate: true,
+        text: '~71,000',
+        value: 71_000,
+        tells: ['Agent A'],
+      },
+      {
+        id: 'range',
+        series: 'openai',
+        label: 'Agent B',
+        value: 180,
+        high: 480,
+        isEstimate: false,
+        text: '180 to 480',
+        tells: ['Agent B'],
+      },
+      {
+        id: 'unknown',
+        series: 'openai',
+        label: 'Agent C',
+        isEstimate: false,
+        text: 'not stated',
+        tells: ['Agent C'],
+      },
+    ],
+  },
+  'token-prices': {
+    form: 'intervals',
+    axis: { label: 'price', unit: 'USD/Mtok', scale: 'log' },
+    series: classes,
+    groups: [
+      {
+        title: 'Maker',
+        rows: [
+          {
+            label: 'Model 1',
+            marks: [
+              {
+                id: 'in',
+                series: 'input',
+                look: 'hollow',
+                value: 1.25,
+                tells: ['Model 1', '$1.25'],
+              },
+              {
+                id: 'out',
+                series: 'output',
+                look: 'filled',
+                value: 10,
+                text: '$10',
+                tells: ['Model 1', '$10'],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  'session-cost': {
+    ...points(0),
+    x: { label: 'Share of input read from cache', unit: 'share', scale: 'linear', fromZero: true },
+    y: { label: 'Cost of the session', unit: 'USD', scale: 'linear', fromZero: true },
+    lines: [
+      {
+        series: 'anthropic',
+        kind: 'straight',
+        label: 'Model 1',
+        points: [
+          { x: 0, y: 6.25 },
+          { x: 100, y: 1.75 },
+        ],
+      },
+    ],
+  },
+};
