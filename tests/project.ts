@@ -22,9 +22,10 @@ export function makeProject(changes: Changes, { links = false } = {}): string {
     if (content === null) rmSync(file);
     else writeFileSync(file, content);
   }
-  if (links)
+  if (links) {
+    // Astro does not find the scripts of components that a link leads to.
+    cpSync(join(ROOT, 'src'), join(root, 'src'), { recursive: true });
     for (const name of [
-      'src',
       'public',
       'node_modules',
       'package.json',
@@ -32,5 +33,6 @@ export function makeProject(changes: Changes, { links = false } = {}): string {
       'tsconfig.json',
     ])
       symlinkSync(join(ROOT, name), join(root, name));
+  }
   return root;
 }

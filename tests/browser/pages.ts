@@ -18,5 +18,8 @@ export const PAGE_TYPES = [
   '/claims/price/gpt-5.3-codex/standard/input_usd_per_mtok/',
   '/claims/conflicts/',
   '/timeline/',
+  '/charts/',
+  '/charts/swe-bench-verified-cost-openhands-index/',
+  '/charts/swe-bench-verified-resolved-rate-as-claimed/',
   '/404.html',
 ] as const;

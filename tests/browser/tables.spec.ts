@@ -149,16 +149,13 @@ test('a group without a row that matches is hidden with its heading', async ({ p
 });
 
 test('tables of one page keep their states apart, beside the keys of others', async ({ page }) => {
-  await page.goto(`${SCORES}?policy=vendor&models=all&theme=dark#against`);
-  const [epoch, mini] = [
-    await tableIn(page, 'Epoch AI'),
-    await tableIn(page, 'mini-SWE-agent (bash only)'),
-  ];
-  await press(epoch, 'Model');
-  await press(mini, 'Score');
-  await epoch.getByLabel('Filter').fill('gpt');
+  await page.goto('/pricing/?policy=vendor&models=all&theme=dark#content');
+  const [openai, anthropic] = [await tableIn(page, 'OpenAI'), await tableIn(page, 'Anthropic')];
+  await press(openai, 'Model');
+  await press(anthropic, 'Output');
+  await openai.getByLabel('Filter').fill('gpt');
   await expect(page).toHaveURL(
-    `${SCORES}?policy=vendor&models=all&theme=dark&sort=epoch-ai.model.asc&filter=epoch-ai.gpt&sort=mini-swe-agent-bash-only.score.desc#against`,
+    '/pricing/?policy=vendor&models=all&theme=dark&sort=openai.model.asc&filter=openai.gpt&sort=anthropic.output.desc#content',
   );
 });
 

@@ -5,6 +5,7 @@ import {
   YAxis,
   usePlotArea,
   useYAxisScale,
+  type CurveProps,
   type DotItemDotProps,
 } from 'recharts';
 import type { SlopeLine, SlopePlot } from '../plot.ts';
@@ -49,6 +50,7 @@ export function Slope({ plot, size }: FormProps<SlopePlot>) {
               strokeWidth={1.5}
               strokeDasharray={isWithin(line) ? '5 4' : undefined}
               isAnimationActive={false}
+              shape={straight}
               dot={({ cx, cy, index }: DotItemDotProps) => (
                 <Dot
                   key={index}
@@ -67,6 +69,15 @@ export function Slope({ plot, size }: FormProps<SlopePlot>) {
     </LineChart>
   );
 }
+
+/** Recharts’ own path is rounded in browsers and not elsewhere, so that the two drawings would differ. */
+function straight({ points = [], stroke, strokeWidth, strokeDasharray }: LineShapeProps) {
+  const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
+  return <path d={d} fill="none" {...{ stroke, strokeWidth, strokeDasharray }} />;
+}
+
+/** What is read of the many things Recharts hands to a line’s shape. */
+type LineShapeProps = Pick<CurveProps, 'points' | 'stroke' | 'strokeWidth' | 'strokeDasharray'>;
 
 function valuesAt(lines: readonly SlopeLine[], side: number): Record<string, number> {
   const values = lines.map((line) => [line.id, side === 0 ? line.from : line.to] as const);
