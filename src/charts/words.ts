@@ -3,12 +3,19 @@ import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Score } from '../data/schema/score.ts';
 import { formatCount, formatDay, formatInterval, formatPercent } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import type { HeadlineScore, ScoreGroup } from '../ledger/headline.ts';
+import type { HeadlineScore, Policy, ScoreGroup } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { sourcePath } from '../views/address.ts';
 import type { Caption } from './chart.ts';
 import { marksOf } from './filter.ts';
 import type { Plot } from './plot.ts';
+
+/** What readers call the policies. */
+export const POLICY_LABELS: Readonly<Record<Policy, string>> = {
+  'same-protocol': 'Same protocol',
+  'as-claimed': 'As claimed',
+  independent: 'Independent',
+};
 
 /** `Epoch AI · n = 462 to 484`: how a group of scores was measured. */
 export function groupLabel(group: ScoreGroup, benchmark: Benchmark): string {

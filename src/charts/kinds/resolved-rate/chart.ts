@@ -14,7 +14,15 @@ import type { ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { IntervalMark, IntervalRow } from '../../plot.ts';
 import { scoreData } from './data.ts';
-import { counted, groupLabel, modelLabel, scoreTells, setupLabel, sourcesOf } from '../../words.ts';
+import {
+  counted,
+  groupLabel,
+  modelLabel,
+  POLICY_LABELS,
+  scoreTells,
+  setupLabel,
+  sourcesOf,
+} from '../../words.ts';
 
 /** Every score of a benchmark that a policy admits, ranked within its protocol only. */
 export const resolvedRate: ChartDefinition = {
@@ -56,7 +64,7 @@ function viewOf(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): Chart
   return {
     id,
     page: benchmarkPath(benchmark.id),
-    kicker: `${benchmark.name} · ${benchmark.metric}`,
+    kicker: `${benchmark.name} · ${benchmark.metric} · ${POLICY_LABELS[admitted.policy].toLowerCase()}`,
     title: finding(admitted, benchmark, ledger),
     sub: SUBS[admitted.policy],
     alt: altOf(groups, benchmark, ledger),
