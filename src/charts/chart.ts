@@ -34,7 +34,7 @@ export interface Caption {
   readonly asOf: string | undefined;
 }
 
-export type DataValue = string | number | null;
+export type DataValue = string | number | boolean | null;
 
 /** The figures drawn, one row a mark; null: unknown. Column names are spelled as in the data files. */
 export interface ChartData {
@@ -50,6 +50,12 @@ export interface ChartData {
 export interface PolicyChoice {
   readonly policy: Policy;
   readonly siblings: readonly { readonly policy: Policy; readonly id: string }[];
+}
+
+/** A view as pages and files take it: with its kind, and with the names of its models for the filter. */
+export interface Chart extends ChartView {
+  readonly kind: string;
+  readonly models: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** An entry of the registry: a kind of figure, and the ones the data give. */

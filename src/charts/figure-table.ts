@@ -1,24 +1,24 @@
-import { formatCount, formatDay, formatFigure, UNKNOWN } from '../format/figure.ts';
+import { formatCount, formatFigure, UNKNOWN } from '../format/figure.ts';
 import type { Table, TextCell } from '../views/cell.ts';
-import { textCell } from '../views/cell.ts';
+import { dayCell, textCell } from '../views/cell.ts';
 import type { ChartView, DataValue } from './chart.ts';
 
 /** Endings of column names, and the units they stand for. */
 const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
   [/_pct$/, '%'],
   [/_usd(_per_mtok)?$/, 'USD'],
-  [/_usd$/, 'USD'],
   [/_s$/, 'seconds'],
 ];
 
 /** The figures of a chart as a table: the rows of its downloads in words, with a link in place of the claim's id. */
-export function figureTable({ data, title }: ChartView): Table {
+export function figureTable({ data, id, title }: ChartView): Table {
   const shown = data.columns.flatMap((name, index) =>
     /(^|_)claim$/.test(name) || data.rows.every(({ values }) => values[index] === null)
       ? []
       : { name, index },
   );
   return {
+    id,
     title,
     columns: shown.map(({ name, index }) => ({
       label: labelOf(name),
@@ -40,7 +40,12 @@ function labelOf(name: string): string {
 
 function cellOf(name: string, value: DataValue): TextCell {
   if (value === null) return textCell(UNKNOWN);
-  if (typeof value === 'string') return textCell(name.endsWith('_on') ? formatDay(value) : value);
+  if (typeof value === 'boolean') return textCell(formatFigure(value, ''));
+  if (typeof value === 'string') return isDayColumn(name) ? dayCell(value) : textCell(value);
   const unit = UNITS.find(([ending]) => ending.test(name))?.[1];
   return { ...textCell(unit ? formatFigure(value, unit) : formatCount(value)), sort: value };
+}
+
+function isDayColumn(name: string): boolean {
+  return name.endsWith('_on') || name === 'as_of';
 }

@@ -23,6 +23,17 @@ test('only the wanted models stay, and what belongs to none', () => {
   expect(kept.map(({ id }) => id)).toEqual(['row-1', 'row-2']);
 });
 
+test('a line of several models stays as long as one of them is wanted', () => {
+  const line = { series: 'anthropic', kind: 'straight', points: [] } as const;
+  const models = ['model-1', 'model-2'];
+  const plot = { ...points(0), lines: [{ ...line, models }, line] };
+  const kept = (models: readonly string[], hidden: readonly string[] = []) =>
+    filterPlot(plot, { models: new Set(models), hidden: new Set(hidden) });
+  expect(kept(['model-2'])).toEqual(plot);
+  expect(kept(['model-3'])).toEqual({ ...plot, lines: [line] });
+  expect(kept(['model-1'], ['model-1'])).toEqual({ ...plot, lines: [line] });
+});
+
 test('rows and groups without marks go, and tiers stay those of the whole', () => {
   const plot = {
     ...intervals([row(0)], 'First'),

@@ -1,8 +1,10 @@
 import type { Mark, Plot } from './plot.ts';
 
-/** What a reader has switched off, and which models are wanted; undefined: all. */
+/** What a reader has chosen. */
 export interface Selection {
+  /** Series and models switched off. */
   readonly hidden: ReadonlySet<string>;
+  /** Models wanted; undefined: all. */
   readonly models: ReadonlySet<string> | undefined;
 }
 
@@ -42,7 +44,9 @@ export function filterPlot(plot: Plot, selection: Selection): Plot {
       return {
         ...plot,
         points: plot.points.filter(keep),
-        lines: plot.lines.filter(keep),
+        lines: plot.lines.filter(({ series, models = [undefined] }) =>
+          models.some((model) => keep({ series, model })),
+        ),
         events: plot.events.filter(keep),
       };
     case 'bars':
@@ -56,5 +60,6 @@ interface Belonging {
 }
 
 function isWanted({ series, model }: Belonging, { hidden, models }: Selection): boolean {
-  return !hidden.has(series) && (model === undefined || !models || models.has(model));
+  if (hidden.has(series)) return false;
+  return model === undefined || (!hidden.has(model) && (!models || models.has(model)));
 }

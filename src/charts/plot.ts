@@ -92,6 +92,8 @@ export interface SlopeLine extends Mark {
   readonly to: number;
   readonly toLow?: number | undefined;
   readonly toHigh?: number | undefined;
+  /** Of the right point; filled where it is not told. The left one is hollow. */
+  readonly toLook?: Look | undefined;
 }
 
 /** Points and lines over two number axes. */
@@ -111,13 +113,16 @@ export interface XyPoint extends Mark {
   readonly y: number;
   readonly yLow?: number | undefined;
   readonly yHigh?: number | undefined;
-  /** Printed beside the point, where there is room. */
+  /** Printed beside the point, where there is room; of crowded ones those that come first. */
   readonly label?: string | undefined;
+  /** What the picture is about: its label is led to by a line at any width. */
+  readonly isKey?: boolean | undefined;
 }
 
 export interface XyLine {
   readonly series: string;
-  readonly model?: string | undefined;
+  /** Models that it stands for; undefined when for none, and it is never filtered. */
+  readonly models?: readonly string[] | undefined;
   /** steps: holds until the next point. */
   readonly kind: 'straight' | 'steps';
   readonly label?: string | undefined;

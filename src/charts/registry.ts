@@ -1,13 +1,15 @@
+import type { HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { ChartDefinition, ChartView } from './chart.ts';
-import { costFrontier } from './kinds/cost-frontier/chart.ts';
-import { makersGap } from './kinds/makers-gap/chart.ts';
+import type { Chart, ChartDefinition } from './chart.ts';
+import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
+import { makersGap, makersGapId } from './kinds/makers-gap/chart.ts';
 import { overTime } from './kinds/over-time/chart.ts';
 import { resolvedRate } from './kinds/resolved-rate/chart.ts';
 import { runMeasures } from './kinds/run-measures/chart.ts';
 import { sessionCost } from './kinds/session-cost/chart.ts';
 import { subsetRates } from './kinds/subset-rates/chart.ts';
 import { tokenPrices } from './kinds/token-prices/chart.ts';
+import { modelChoices } from './words.ts';
 
 /** Every kind of chart. Pages, pictures and downloads follow from this list, in its order. */
 export const CHARTS: readonly ChartDefinition[] = [
@@ -21,21 +23,41 @@ export const CHARTS: readonly ChartDefinition[] = [
   sessionCost,
 ];
 
-const known = new WeakMap<Ledger, readonly ChartView[]>();
+const known = new WeakMap<Ledger, readonly Chart[]>();
 
 /** All charts that the data give. Throws when two have one id. */
-export function chartsOf(ledger: Ledger): readonly ChartView[] {
-  const views = known.get(ledger) ?? CHARTS.flatMap((definition) => definition.views(ledger));
-  known.set(ledger, views);
-  const ids = views.map(({ id }) => id);
+export function chartsOf(ledger: Ledger): readonly Chart[] {
+  const charts = known.get(ledger) ?? makeCharts(ledger);
+  known.set(ledger, charts);
+  return charts;
+}
+
+function makeCharts(ledger: Ledger): readonly Chart[] {
+  const charts = CHARTS.flatMap(({ name, views }) =>
+    views(ledger).map((view) => ({
+      ...view,
+      kind: name,
+      models: modelChoices(view.plot, ledger),
+    })),
+  );
+  const ids = charts.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw new Error(`Two charts have the id ${twice}; give one of them another.`);
-  return views;
+  return charts;
 }
 
 /** Charts of a page, each under its first policy, in the order of the registry. */
-export function chartsOn(page: string, ledger: Ledger): readonly ChartView[] {
+export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {
   return chartsOf(ledger).filter(
-    (view) => view.page === page && (view.choice?.siblings[0]?.id ?? view.id) === view.id,
+    (chart) => chart.page === page && (chart.choice?.siblings[0]?.id ?? chart.id) === chart.id,
   );
+}
+
+/** Charts that tell more of the benchmark on which two agents were measured alike. */
+export function chartsOfPair({ a }: HeadToHead, ledger: Ledger): readonly Chart[] {
+  const benchmark = ledger.names.benchmarks.get(a.benchmark);
+  if (!benchmark) return [];
+  const { protocol, subset, attempts = 1 } = a;
+  const ids = [makersGapId(benchmark), costFrontierId({ protocol, subset, attempts }, benchmark)];
+  return chartsOf(ledger).filter(({ id }) => ids.includes(id));
 }

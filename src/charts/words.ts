@@ -3,9 +3,12 @@ import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Score } from '../data/schema/score.ts';
 import { formatCount, formatDay, formatInterval, formatPercent } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
+import { isPreferred } from '../ledger/conflict.ts';
 import type { HeadlineScore, Policy, ScoreGroup } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { measurementOf } from '../ledger/separation.ts';
 import { sourcePath } from '../views/address.ts';
+import { caveatOf } from '../views/caveat.ts';
 import type { Caption } from './chart.ts';
 import { marksOf } from './filter.ts';
 import type { Plot } from './plot.ts';
@@ -71,6 +74,34 @@ export function scoreTells(score: HeadlineScore, ledger: Ledger): string[] {
   ].filter(Boolean);
 }
 
+/**
+ * What else was measured of set-ups that are shown by one figure: `Other figures of the same set-up:
+ * Claude Opus 4.6 75.62 % beside 78.72 %; the newest is used`. The shown figure comes last.
+ */
+export function repeatedNote(scores: readonly HeadlineScore[], ledger: Ledger): string | undefined {
+  const repeated = scores.filter(({ others }) => others.length > 0);
+  const said = [...Map.groupBy(repeated, (score) => whyUsed(score, ledger))].map(
+    ([why, same]) =>
+      `${same.map((score) => besideOthers(score, ledger)).join(', ')}; ${why} is used`,
+  );
+  return said.length > 0 ? `Other figures of the same set-up: ${said.join('. ')}` : undefined;
+}
+
+/** `Claude Opus 4.6 75.62 % beside 78.72 %`. */
+function besideOthers({ entry, rate, others }: HeadlineScore, ledger: Ledger): string {
+  const further = others.map(({ record }) => formatPercent(measurementOf(record)?.rate));
+  return `${modelLabel(entry.record.model, ledger)} ${listed(further)} beside ${formatPercent(rate)}`;
+}
+
+/** What put a figure before the others of its set-up, as `headlineScores` chooses. */
+function whyUsed({ claim, entry, interval, others }: HeadlineScore, ledger: Ledger): string {
+  if (isPreferred(claim, ledger)) return 'the one that its explanation prefers';
+  const day = entry.record.measured_on ?? '';
+  if (others.every(({ record }) => (record.measured_on ?? '') < day)) return 'the newest';
+  const areUnsure = others.every(({ record }) => !measurementOf(record)?.interval);
+  return interval && areUnsure ? 'the one with an interval' : 'the first on record';
+}
+
 /** The sources of claims, each once, with the newest day that one of the claims speaks of. */
 export function sourcesOf(
   claims: readonly Claim[],
@@ -84,7 +115,7 @@ export function sourcesOf(
   };
 }
 
-/** `one`, `2 set-ups`: a count with its noun. */
+/** `1 set-up`, `2 set-ups`: a count with its noun. */
 export function counted(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
@@ -111,6 +142,12 @@ export function modelChoices(plot: Plot, ledger: Ledger): { id: string; name: st
   return [...ids]
     .map((id) => ({ id, name: modelLabel(id, ledger) }))
     .toSorted((a, b) => compareText(a.name, b.name));
+}
+
+/** What is known against a benchmark; undefined when nothing is. */
+export function againstNote(benchmark: string, ledger: Ledger): string | undefined {
+  const caveat = caveatOf(benchmark, ledger);
+  return caveat && `Known against this benchmark: ${caveat.kinds.join('; ')}`;
 }
 
 /** What hollow points mean, beside filled ones. */

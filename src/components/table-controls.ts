@@ -1,3 +1,4 @@
+import type { FigureEvent } from '../charts/live/events.ts';
 import { hasWords, inOrder, readValue, type Order } from './table-order.ts';
 import { distinctSlugs, nextSort, readState, writeStates, type TableState } from './table-state.ts';
 
@@ -25,8 +26,14 @@ interface Group {
   readonly rows: readonly HTMLTableRowElement[];
 }
 
-const sheets = findSheets();
+const FIGURE: FigureEvent = 'chart:figure';
+
+let sheets = findSheets();
 showAddress();
+document.addEventListener(FIGURE, () => {
+  sheets = findSheets();
+  showAddress();
+});
 addEventListener('popstate', showAddress);
 addEventListener('hashchange', showTarget);
 document.addEventListener('click', ({ target }) => {
@@ -63,6 +70,7 @@ function findSheets(): readonly Sheet[] {
 }
 
 function addButton(heading: HTMLTableCellElement): void {
+  if (heading.querySelector('.sort')) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'sort';
@@ -133,9 +141,6 @@ function showTarget(): void {
 function writeAddress(): void {
   const states = sheets.map(({ name, state }) => [name, state] as const);
   const query = writeStates(location.search, states);
-  history.replaceState(
-    history.state,
-    '',
-    `${query && '?'}${query}${location.hash}` || location.pathname,
-  );
+  const address = `${location.pathname}${query && '?'}${query}${location.hash}`;
+  history.replaceState(history.state, '', address);
 }

@@ -1,4 +1,6 @@
+import type { Ledger } from '../ledger/ledger.ts';
 import type { ChartData, ChartView, DataValue } from '../charts/chart.ts';
+import { editionOf } from './edition.ts';
 
 /** The figures of a chart as CSV: a header, then a row a mark; unknown cells are blank. */
 export function chartCsv({ data }: ChartView): string {
@@ -6,7 +8,7 @@ export function chartCsv({ data }: ChartView): string {
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }
 
-/** Quoted where it has to be. Ids never begin with what a spreadsheet would run. */
+/** Quoted where it has to be. No text of the data begins with what a spreadsheet would run: the data check refuses it. */
 function csvCell(value: DataValue): string {
   const text = value === null ? '' : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -16,18 +18,20 @@ function csvCell(value: DataValue): string {
 const SCHEMA_VERSION = 1;
 
 /** A chart with everything said about it; one object a row, unknown is null. */
-export function chartJson(view: ChartView) {
-  const { id, kicker, title, sub, alt, caption, choice, data } = view;
+export function chartJson(view: ChartView, ledger: Ledger) {
+  const { id, page, kicker, title, sub, alt, caption, choice, data } = view;
   return {
     schema_version: SCHEMA_VERSION,
+    ...editionOf(ledger),
     id,
+    page,
     kicker,
     title,
     how_to_read: sub,
     alt,
-    as_of: caption.asOf ?? null,
+    newest_figure_as_of: caption.asOf ?? null,
     notes: caption.notes,
-    sources: caption.sources.map((source) => source.title),
+    sources: caption.sources.map((source) => ({ title: source.title, page: source.href })),
     policy: choice?.policy ?? null,
     rows: rowObjects(data),
   };

@@ -1,20 +1,16 @@
 import type { Claim } from '../ledger/claim.ts';
-import { compareText } from '../data/order.ts';
-import { recordsOf, type Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { editionOf } from './edition.ts';
 
 /** Version of the shape below. Within it, fields are only added. */
 const SCHEMA_VERSION = 1;
 
 /** Every claim, flat, spelled as in the data files. What is unknown is null. */
-export function claimsJson({ claims, asOf, records }: Ledger) {
-  const releases = recordsOf(records.releases);
-  const newest = releases.toSorted((a, b) => compareText(b.released_on, a.released_on))[0];
+export function claimsJson(ledger: Ledger) {
   return {
     schema_version: SCHEMA_VERSION,
-    data_version: newest?.version ?? null,
-    as_of: asOf,
-    license: 'CC-BY-4.0 for the compilation; figures belong to their sources',
-    claims: claims.map(flat),
+    ...editionOf(ledger),
+    claims: ledger.claims.map(flat),
   };
 }
 

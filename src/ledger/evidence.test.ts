@@ -43,11 +43,12 @@ test.each([
   expect(relationOf(measuredBy, subject, names)).toBe(relation);
 });
 
-test('who measures other people’s models in a scaffold of their own is not their vendor', () => {
-  const subject = { agent: SCAFFOLD.id, model: 'alpha-1' };
-  expect(relationOf('bench-team', subject, names)).toBe('independent');
-  expect(relationOf('bench-team', { ...subject, benchmark: 'bench-1.0' }, names)).toBe('operator');
-  expect(relationOf('maker', subject, names)).toBe('vendor');
+test('who runs a protocol in a scaffold of their own is no vendor; who hands it in elsewhere is', () => {
+  const subject = { agent: SCAFFOLD.id, model: 'alpha-1', benchmark: 'bench-1.0' };
+  expect(relationOf('bench-team', { ...subject, protocol: 'open' }, names)).toBe('operator');
+  expect(relationOf('bench-team', subject, names)).toBe('vendor');
+  expect(relationOf('bench-team', { agent: SCAFFOLD.id, model: 'alpha-1' }, names)).toBe('vendor');
+  expect(relationOf('maker', { ...subject, protocol: 'open' }, names)).toBe('vendor');
 });
 
 test('a figure is graded by who measured it', () => {

@@ -5,8 +5,9 @@ import type { Names } from './names.ts';
 
 /**
  * Who measured, seen from the subject. vendor: the maker of the model, agent or plan; operator: who
- * runs the benchmark; own: this project; independent: anybody else. Who measures other people's models
- * in a scaffold of their own does not thereby become their vendor.
+ * runs the benchmark; own: this project; independent: anybody else. Who runs a protocol, and measures all
+ * models in a scaffold of their own, does not thereby become a vendor; who hands in a result of their own
+ * agent to somebody else's board does.
  */
 export type Relation = 'vendor' | 'operator' | 'independent' | 'own';
 
@@ -21,16 +22,20 @@ export function relationOf(
   { models, agents, plans, benchmarks }: Names,
 ): Relation {
   if (measuredBy === OWN) return 'own';
+  const benchmark = benchmarks.get(subject.benchmark ?? '');
+  const protocol = benchmark?.protocols.find(({ id }) => id === subject.protocol);
   const agent = agents.get(subject.agent ?? '');
+  const isInstrument = agent?.kind === 'scaffold' && measuredBy === protocol?.operator;
   const makers = [
     models.get(subject.model ?? '')?.organization,
-    agent?.kind === 'scaffold' ? undefined : agent?.organization,
+    isInstrument ? undefined : agent?.organization,
     plans.get(subject.plan ?? '')?.organization,
     subject.organization,
   ];
   if (measuredBy !== undefined && makers.includes(measuredBy)) return 'vendor';
-  const operator = benchmarks.get(subject.benchmark ?? '')?.operator;
-  return measuredBy !== undefined && operator === measuredBy ? 'operator' : 'independent';
+  return measuredBy !== undefined && benchmark?.operator === measuredBy
+    ? 'operator'
+    : 'independent';
 }
 
 /**

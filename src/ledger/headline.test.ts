@@ -152,7 +152,7 @@ describe('groups', () => {
     ]);
     expect(groups.map(({ scores }) => scores.map(({ standing }) => standing))).toEqual([
       [undefined, { best: 1, worst: 1, tier: 1 }, { best: 2, worst: 2, tier: 2 }],
-      [{ best: 1, worst: 1, tier: 1 }],
+      [undefined],
     ]);
   });
 });

@@ -98,6 +98,20 @@ describe('of prices that disagree', () => {
     expect(price).toMatchObject({ usdPerMtok: 1, isSettled: true });
   });
 
+  test('one that is preferred though nobody can tell which is right settles nothing', () => {
+    const preferred = `${KEY}@report.2026-03-01`;
+    const unresolved = resolution({ preferred, reason_code: 'unresolved-range' });
+    const price = inputOf(prices, { resolutions: [unresolved] });
+    expect(price).toMatchObject({ usdPerMtok: 1, isSettled: false });
+  });
+
+  test('one that only rounds is no other price', () => {
+    const found = (reason_code: Resolution['reason_code']) =>
+      inputOf(prices, { resolutions: [resolution({ reason_code })] })?.others;
+    expect(found('rounding')).toEqual([]);
+    expect(found('different-date')).toHaveLength(1);
+  });
+
   test.each([
     ['wrong-figure', false],
     ['rounding', true],

@@ -14,9 +14,9 @@ export interface Price {
   /** Dollars per million tokens. */
   readonly usdPerMtok: number;
   readonly claim: Claim;
-  /** Claims of the same price at another figure, in file order. */
+  /** Claims of the same price at another figure, in file order; without those that only round it. */
   readonly others: readonly Claim[];
-  /** False where some claim must be wrong and no explanation prefers one. */
+  /** False where some claim must be wrong and no explanation says why. */
   readonly isSettled: boolean;
 }
 
@@ -86,7 +86,8 @@ function priceOf(
   const { claim, usdPerMtok } = first;
   const others = stated
     .filter((other) => other.usdPerMtok !== usdPerMtok)
-    .map((other) => other.claim);
+    .map((other) => other.claim)
+    .filter((other) => !isRounding(claim, other, ledger));
   return { usdPerMtok, claim, others, isSettled: isSettled(claim, others, ledger) };
 }
 
@@ -102,13 +103,22 @@ function dayOf({ asOf }: Claim): Day {
   return asOf === undefined ? '' : earliest(asOf);
 }
 
-/** By a preference, or by a reason for which all are right. */
-function isSettled(claim: Claim, others: readonly Claim[], ledger: Ledger): boolean {
+/** What is known of why the figures of a claim and of some others differ. */
+function disputesOf(claim: Claim, others: readonly Claim[], ledger: Ledger) {
   const found = ledger.disagreementsByClaim.get(claim.id) ?? [];
-  const disputed = found.filter(({ claims }) => others.some((other) => claims.includes(other)));
-  return disputed.every(
+  return found.filter(({ claims }) => others.some((other) => claims.includes(other)));
+}
+
+function isRounding(claim: Claim, other: Claim, ledger: Ledger): boolean {
+  const disputes = disputesOf(claim, [other], ledger);
+  return disputes.some(({ resolution }) => resolution?.reason_code === 'rounding');
+}
+
+/** By a reason that tells which claim is wrong, or for which all are right. That one is preferred is no reason. */
+function isSettled(claim: Claim, others: readonly Claim[], ledger: Ledger): boolean {
+  return disputesOf(claim, others, ledger).every(
     ({ resolution }) =>
-      resolution?.preferred !== undefined ||
+      (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
       ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
   );
 }

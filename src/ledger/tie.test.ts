@@ -20,7 +20,7 @@ const measurement = fc
 const measurements = fc.array(measurement, { maxLength: 12 });
 const known = fc.array(
   measurement.filter(({ interval }) => interval !== undefined),
-  { minLength: 1, maxLength: 12 },
+  { minLength: 2, maxLength: 12 },
 );
 
 /** Each with its standing, highest rate first. */
@@ -58,13 +58,14 @@ test('without an interval there is no standing, and nobody else’s changes', ()
   expect(told([of(400), UNKNOWN, of(300)])).toEqual(['1–1 1', undefined, '2–2 2']);
 });
 
-test('one alone is first', () => {
-  expect(told([of(1)])).toEqual(['1–1 1']);
+test('one alone stands nowhere', () => {
+  expect(standings([of(1)])).toEqual([undefined]);
+  expect(standings([of(1), { rate: 50, interval: undefined }])).toEqual([undefined, undefined]);
 });
 
 test('all equal are one tier, and each may be any rank', () => {
   fc.assert(
-    fc.property(measurement, fc.integer({ min: 1, max: 9 }), (one, n) => {
+    fc.property(measurement, fc.integer({ min: 2, max: 9 }), (one, n) => {
       const all = Array.from({ length: n }, () => ({ ...one }));
       const each = one.interval && { best: 1, worst: n, tier: 1 };
       expect(standings(all)).toEqual(all.map(() => each));

@@ -14,10 +14,12 @@ export interface Standing {
  * Ranks and tiers, in the order of `measurements`. Each pair is told apart at 95 %; nothing is said
  * of the ranking as a whole. Those of equal rate share a tier.
  *
- * @returns undefined for a measurement without an interval, which does not count among the others.
+ * @returns undefined for a measurement without an interval, which does not count among the others, and
+ * for one that has no other to stand among.
  */
 export function standings(measurements: readonly Measurement[]): (Standing | undefined)[] {
   const known = measurements.filter(({ interval }) => interval !== undefined);
+  if (known.length < 2) return measurements.map(() => undefined);
   const tiers = tiersOf(known);
   return measurements.map((one) => {
     const tier = tiers.get(one);

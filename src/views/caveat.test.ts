@@ -22,6 +22,7 @@ test('each kind of doubt is named once, with the way to the whole story', () => 
   expect(caveatOf(ID, against('retired', 'contamination', 'scaffold', 'contamination'))).toEqual({
     sign: '†',
     label: 'SWE-bench Verified: contamination, retired',
+    kinds: ['contamination', 'retired'],
     href: '/benchmarks/swe-bench-verified/#against',
   });
 });

@@ -7,6 +7,8 @@ export interface Caveat {
   readonly sign: '†';
   /** `SWE-bench Verified: contamination, retired`. */
   readonly label: string;
+  /** What is known, in words: `contamination`. */
+  readonly kinds: readonly string[];
   /** Where it is told in full. */
   readonly href: string;
 }
@@ -29,5 +31,5 @@ export function caveatOf(id: string | undefined, { names }: Ledger): Caveat | un
   const grave = GRAVE.filter((kind) => kinds.has(kind)).map((kind) => kind.replaceAll('-', ' '));
   if (!benchmark || grave.length === 0) return undefined;
   const label = `${benchmark.name}: ${grave.join(', ')}`;
-  return { sign: '†', label, href: `${benchmarkPath(benchmark.id)}#against` };
+  return { sign: '†', label, kinds: grave, href: `${benchmarkPath(benchmark.id)}#against` };
 }

@@ -25,10 +25,7 @@ export function buildOverview(ledger: Ledger) {
       : 'No row of the ledger measures Claude Code and Codex on the same tasks.',
     lede: pair ? lede(pair, ledger) : '',
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
-    /** Charts that say more about the same benchmark, by id, as far as there are such charts. */
-    chartIds: pair
-      ? [`${pair.a.benchmark}-makers-gap`, `${pair.a.benchmark}-cost-${pair.a.protocol ?? ''}`]
-      : [],
+    pair,
   };
 }
 

@@ -14,5 +14,5 @@ for (const name of named.length > 0 ? named : ALL) {
   console.log(`\n== ${name}`);
   const file = join(import.meta.dirname, `${name}.ts`);
   const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
-  process.exitCode ||= status ?? 1;
+  if (status !== 0) process.exitCode = 1;
 }

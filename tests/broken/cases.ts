@@ -62,6 +62,10 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'band-overlap', changes: edit('data/prices/tokens.csv', '272000,,5', '200000,,5') },
   { name: 'unknown-id', changes: edit(SCORES, 'alpha-1', 'alhpa-1') },
   { name: 'unknown-protocol', changes: edit(SCORES, ',open,', ',opne,') },
+  {
+    name: 'part-of-an-unknown-subset',
+    changes: edit('data/benchmarks.json', '"subsets": []', '"subsets": [{ "id": "part", "label": "Part", "part_of": "whole" }]'),
+  },
   { name: 'unknown-event-subject', changes: edit('data/events.csv', 'release,alpha-1', 'release,alpha-2') },
   { name: 'bad-id', changes: edit(MODELS, 'alpha-1', 'Alpha 1') },
   { name: 'duplicate-id', changes: append(MODELS, 'alpha-1,Alpha again,maker') },

@@ -77,6 +77,8 @@ test('the keyboard enters a chart, reads it mark by mark, and opens a claim', as
   await page.keyboard.press('ArrowDown');
   await expect(status).toContainText('Claude Opus 4.6. 69.9 %');
   await expect(page.locator('.tip')).toContainText('by Factory');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(status).toContainText('Claude Opus 4.6');
   await page.keyboard.press('Escape');
   await expect(page.locator('.tip')).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
@@ -146,6 +148,46 @@ test('another policy brings other figures, their finding and their table', async
   await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
   await page.getByRole('link', { name: 'Same protocol' }).click();
   await expect(page.locator('figure h2')).not.toContainText('Makers’ own scores');
+});
+
+test('clicks that follow fast leave the figure that the address asks for', async ({ page }) => {
+  await page.goto(CHART);
+  await page.getByRole('link', { name: 'As claimed' }).click();
+  await page.getByRole('link', { name: 'Independent' }).click();
+  await expect(page).toHaveURL(/policy=independent/);
+  await expect(page.getByRole('link', { name: 'Independent' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+test('the table of another policy’s figure can be sorted', async ({ page }) => {
+  await page.goto(`${CHART}?policy=as-claimed`);
+  await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+  await page.locator('.figure-table > summary').click();
+  await page.getByRole('button', { name: 'Score' }).click();
+  await expect(page.locator('.figure-table th[aria-sort=descending]')).toHaveText('Score');
+});
+
+test('opening a page with a policy leaves the focus where it is', async ({ page }) => {
+  await page.goto(`${CHART}?policy=as-claimed`);
+  await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+  await expect(page.locator('body')).toBeFocused();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 800 } });
+
+  test('a mark tells what it says, and opens at the second touch', async ({ page }) => {
+    await page.goto(CHART);
+    await page.locator('.stage').tap({ position: { x: 5, y: 5 } });
+    await untilLive(page);
+    const mark = page.locator('.live circle').first();
+    await mark.tap();
+    await expect(page.locator('.tip')).toBeVisible();
+    await mark.tap();
+    await expect(page.locator('section:target')).toBeVisible();
+  });
 });
 
 test('a policy that does not exist changes nothing', async ({ page }) => {

@@ -1,7 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-const SCORES = '/benchmarks/swe-bench-verified/';
-
 /** What the address calls a table, and the table itself. */
 async function tableIn(page: Page, title: string): Promise<Locator> {
   const table = page.locator(`[data-table="${title}"]`);

@@ -4,7 +4,9 @@ import type { ChartView } from '../../src/charts/chart.ts';
 import { figureTable } from '../../src/charts/figure-table.ts';
 import { chartCsv, chartJson } from '../../src/exports/chart-data.ts';
 import { chartPng, chartSvg } from '../../src/exports/chart-picture.ts';
-import { ROOT } from '../project.ts';
+import { load } from '../../src/data/load.ts';
+import { buildLedger } from '../../src/ledger/ledger.ts';
+import { ROOT, TODAY, VALID } from '../project.ts';
 import { SMALL_PLOTS } from './small-plots.ts';
 
 const VIEW: ChartView = {
@@ -48,7 +50,7 @@ test('as CSV: a header, quoted where it must be, zero is 0 and unknown is blank'
 });
 
 test('as JSON: unknown is null, and everything said is there', () => {
-  const json = chartJson(VIEW);
+  const json = chartJson(VIEW, buildLedger(load(VALID, TODAY).records));
   expect(json.rows[1]).toEqual({
     model: 'model-2',
     score_pct: 0,
@@ -56,7 +58,12 @@ test('as JSON: unknown is null, and everything said is there', () => {
     measured_on: null,
     claim: 'claim-2',
   });
-  expect(json).toMatchObject({ schema_version: 1, as_of: '2026-02-05', notes: ['n = 500'] });
+  expect(json).toMatchObject({
+    schema_version: 1,
+    newest_figure_as_of: '2026-02-05',
+    notes: ['n = 500'],
+    sources: [{ title: 'Bench <report>', page: '/sources/report/' }],
+  });
 });
 
 test('as a table: units in words, the claim behind the first cell', () => {

@@ -8,28 +8,40 @@ export interface Scale {
   readonly type: 'linear' | 'log';
 }
 
-/** A scale that holds all `values`, with about `count` ticks at round numbers. */
+/**
+ * A scale that holds all `values`, with about `count` ticks at round numbers. Logarithmic only where all
+ * values are above 0.
+ */
 export function scaleOf(axis: Axis, values: readonly number[], count: number): Scale {
   const known = axis.fromZero ? [0, ...values] : values;
   if (known.length === 0) return { domain: [0, 1], ticks: [], type: 'linear' };
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  if (axis.scale === 'log') return logScale(low, high);
+  if (axis.scale === 'log' && low > 0) return logScale(low, high);
   if (axis.unit === 'day') return dayScale(low, high);
   const room = (high - low) * MARGIN || 1;
-  const domain = [bounded(low - room, axis), bounded(high + room, axis)] as const;
+  const domain = [
+    Math.min(low, bounded(low - room, axis)),
+    Math.max(high, bounded(high + room, axis)),
+  ] as const;
   return { domain, ticks: roundValues(domain, count, axis.unit), type: 'linear' };
 }
 
 /** Room left beyond the outermost values, as a share of their distance. */
 const MARGIN = 0.05;
 
-/** Steps between ticks, smallest first: whole minutes and hours for durations, else 1, 2 or 5 times a power of ten. */
+/** Between ticks of durations, in seconds: whole minutes and hours where there is more. */
+const TIME_STEPS = [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400];
+const DAY_S = 86_400;
+
+/** Steps between ticks, smallest first: 1, 2 or 5 times a power of ten, but for durations. */
 function stepsOf(unit: Unit): readonly number[] {
-  if (unit === 's') return [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 86_400];
-  return range(-4, 9).flatMap((power) => LOG_STEPS.map((step) => step * 10 ** power));
+  const decimal = range(-4, 9).flatMap((power) => LOG_STEPS.map((step) => step * 10 ** power));
+  return unit === 's'
+    ? [...TIME_STEPS, ...decimal.filter((step) => step >= 1).map((step) => step * DAY_S)]
+    : decimal;
 }
 
-/** Round values between two bounds, at most one more than `count`. */
+/** Round values between two bounds, at most one more than `count`, however far the bounds are apart. */
 function roundValues(
   [low, high]: readonly [number, number],
   count: number,
@@ -42,7 +54,7 @@ function roundValues(
   );
 }
 
-/** Shares end at 0 and 100; counts and prices do not go below 0. */
+/** The room beyond the values ends where there can be none: at 0, and for shares at 100. */
 function bounded(value: number, { unit }: Axis): number {
   const most = unit === '%' || unit === 'share' ? 100 : Infinity;
   return Math.min(most, Math.max(0, value));
@@ -67,13 +79,13 @@ const range = (from: number, to: number) =>
 
 const DAY = 86_400_000;
 
-/** Ticks at the first of January, or of each quarter where there is less than two years. */
+/** Ticks at the first of each half of a year, or of each quarter or month where there is less time. */
 function dayScale(low: number, high: number): Scale {
   const [from, to] = [low - 20 * DAY, high + 20 * DAY];
-  const months = high - low > 730 * DAY ? [0, 6] : [0, 3, 6, 9];
+  const apart = high - low > 730 * DAY ? 6 : high - low > 90 * DAY ? 3 : 1;
   const years = range(new Date(from).getUTCFullYear(), new Date(to).getUTCFullYear());
   const ticks = years
-    .flatMap((year) => months.map((month) => Date.UTC(year, month)))
+    .flatMap((year) => range(0, 12 / apart - 1).map((index) => Date.UTC(year, index * apart)))
     .filter((tick) => tick >= from && tick <= to);
   return { domain: [from, to], ticks, type: 'linear' };
 }
@@ -83,7 +95,7 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
   share: (value) => formatFigure(value, '%'),
   USD: (value) => formatFigure(value, 'USD'),
   'USD/Mtok': (value) => formatFigure(value, 'USD'),
-  s: (value) => (value % 60 === 0 ? `${value / 60} min` : `${value} s`),
+  s: formatDuration,
   tokens: (value) => formatFigure(value, ''),
   day: (value) => formatFigure(new Date(value).toISOString().slice(0, 7), 'day'),
 };
@@ -91,4 +103,10 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
 /** A value of an axis, as printed at a tick. */
 export function formatTick(value: number, unit: Unit): string {
   return FORMATS[unit](value);
+}
+
+/** Whole hours and minutes as such, all else in seconds. */
+function formatDuration(seconds: number): string {
+  if (seconds > 0 && seconds % 3600 === 0) return `${seconds / 3600} h`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }

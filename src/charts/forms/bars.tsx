@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, YAxis, type BarShapeProps } from 'rechart
 import type { BarPlot, BarRow } from '../plot.ts';
 import { scaleOf } from './axis.ts';
 import { seriesOf, token } from './colour.ts';
+import { HALO } from './halo.ts';
 import { WIDTHS, type FormProps, type Size } from './size.ts';
 import { fit, widthOf } from './text.ts';
 import { xAxis, X_AXIS_HEIGHT } from './value-axis.tsx';
@@ -90,7 +91,7 @@ function Row({ x, y, width, row, plot, size, hatch }: RowProps) {
   const label = fit(row.label, WIDTHS[size], 13);
   return (
     <g data-mark={row.id}>
-      <text x={0} y={y - 7} fontSize={13} fill={token('ink')}>
+      <text x={0} y={y - 7} fontSize={13} fill={token('ink')} {...HALO}>
         {label}
         <tspan fontSize={12} fill={token('soft')} dx={6}>
           {fit(row.note ?? '', WIDTHS[size] - widthOf(`${label}  `, 13), 12)}
@@ -117,7 +118,7 @@ function Row({ x, y, width, row, plot, size, hatch }: RowProps) {
           opacity={0.35}
         />
       )}
-      <text x={x + width + 8} y={y + 13} fontSize={12.5} fill={token('ink')}>
+      <text x={x + width + 8} y={y + 13} fontSize={12.5} fill={token('ink')} {...HALO}>
         {row.text}
       </text>
     </g>

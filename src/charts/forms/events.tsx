@@ -1,13 +1,29 @@
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { XyPlot } from '../plot.ts';
+import type { Scale } from './axis.ts';
 import { seriesOf, token } from './colour.ts';
 
 const LENGTH = 9;
+/** Pixels from the top of one tick to that of the one below it. */
+const LANE = LENGTH + 2;
 /** Ticks closer than this many pixels hang below each other. */
 const NEAR = 4;
 
-/** Ticks that hang from the top: things that happened on a day. */
-export function Events({ plot }: { plot: XyPlot }) {
+/** Pixels above the plot that the ticks take, of a plot so many pixels wide. */
+export function eventBand({ events }: XyPlot, scale: Scale, width: number): number {
+  const lanes = lanesOf(events.map(({ x }) => width * shareOf(x, scale)));
+  return lanes.length === 0 ? 0 : (Math.max(...lanes) + 1) * LANE + 4;
+}
+
+/** How far along a scale a value stands, from 0 to 1. */
+function shareOf(value: number, { domain, type }: Scale): number {
+  const along = (one: number) => (type === 'log' ? Math.log(one) : one);
+  const [from, to] = [along(domain[0]), along(domain[1])];
+  return to === from ? 0 : (along(value) - from) / (to - from);
+}
+
+/** Ticks in a band above the plot: things that happened on a day. */
+export function Events({ plot, band }: { plot: XyPlot; band: number }) {
   const area = usePlotArea();
   const scale = useXAxisScale();
   if (!area || !scale) return null;
@@ -17,7 +33,7 @@ export function Events({ plot }: { plot: XyPlot }) {
     <g>
       {plot.events.map((event, index) => {
         const x = xs[index] ?? 0;
-        const top = area.y + (lanes[index] ?? 0) * (LENGTH + 2);
+        const top = area.y - band + (lanes[index] ?? 0) * LANE;
         const colour = seriesOf(plot.series, event.series)?.colour ?? 'other';
         return (
           <line

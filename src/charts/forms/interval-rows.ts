@@ -1,5 +1,6 @@
 import type { IntervalGroup, IntervalRow } from '../plot.ts';
-import type { Size } from './size.ts';
+import { WIDTHS, type Size } from './size.ts';
+import { widthOf } from './text.ts';
 
 /** A row and the pixel of its middle, from the top. */
 export interface Placed {
@@ -22,13 +23,21 @@ export interface GroupHead {
 
 /** Row heights and margins in pixels. On phones the label stands above its row. */
 const LAYOUT = {
-  wide: { row: 23, head: 36, left: 232, right: 92 },
-  narrow: { row: 40, head: 38, left: 4, right: 78 },
+  wide: { row: 23, head: 36, right: 92 },
+  narrow: { row: 40, head: 38, right: 78 },
 } as const;
 
-/** Where rows and group headings stand, and how high the plot becomes. */
+/** Font sizes of a row's label and of its note, and pixels between the two. */
+export const LABEL = { size: 13, note: 12, gap: 6 } as const;
+
+/** The column of labels in pixels: least and greatest width, and room between it and the plot. */
+const COLUMN = { least: 180, most: 280, room: 10 } as const;
+
+/** Where rows and group headings stand, how wide their labels may be, and how high the plot becomes. */
 export function placeRows(groups: readonly IntervalGroup[], size: Size) {
-  const { row: rowHeight, head, left, right } = LAYOUT[size];
+  const { row: rowHeight, head, right } = LAYOUT[size];
+  const labels = size === 'wide' ? columnWidth(groups) : WIDTHS.narrow;
+  const left = size === 'wide' ? labels + COLUMN.room : 4;
   const rows: Placed[] = [];
   const heads: GroupHead[] = [];
   let top = 0;
@@ -43,7 +52,18 @@ export function placeRows(groups: readonly IntervalGroup[], size: Size) {
     }
     if (hasHead) heads.push({ title: group.title, y, tiers: tiersOf(rows.slice(first)) });
   }
-  return { rows, heads, height: Math.max(top, rowHeight), left, right };
+  return { rows, heads, height: Math.max(top, rowHeight), labels, left, right };
+}
+
+/** As wide as the longest label with its note, within bounds. */
+function columnWidth(groups: readonly IntervalGroup[]): number {
+  const widths = groups.flatMap(({ rows }) =>
+    rows.map(({ label, note }) => {
+      const own = widthOf(label, LABEL.size);
+      return note ? own + LABEL.gap + widthOf(note, LABEL.note) : own;
+    }),
+  );
+  return Math.min(COLUMN.most, Math.ceil(Math.max(COLUMN.least, ...widths)));
 }
 
 function tiersOf(rows: readonly Placed[]): TierSpan[] {

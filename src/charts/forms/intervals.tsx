@@ -10,7 +10,7 @@ import { xAxis, X_AXIS_HEIGHT } from './value-axis.tsx';
 
 /** Rows of points with 95 % whiskers; the value stands at the row's end, the tie tier beside it. */
 export function Intervals({ plot, size }: FormProps<IntervalPlot>) {
-  const { rows, heads, height, left, right } = placeRows(plot.groups, size);
+  const { rows, heads, height, labels, left, right } = placeRows(plot.groups, size);
   const points = rows.flatMap(({ row, y }) =>
     row.marks.map((mark) => ({ ...mark, y, whisker: whiskerOf(mark.value, mark.low, mark.high) })),
   );
@@ -29,7 +29,7 @@ export function Intervals({ plot, size }: FormProps<IntervalPlot>) {
       <CartesianGrid horizontal={false} syncWithTicks stroke={token('rule')} />
       {xAxis('value', plot.axis, scale, { size })}
       <YAxis type="number" dataKey="y" domain={[0, height]} reversed hide width={0} />
-      <RowText rows={rows} heads={heads} size={size} />
+      <RowText rows={rows} heads={heads} labels={labels} size={size} />
       {plot.series.map((series) => seriesPoints(series, points, 'x'))}
     </ScatterChart>
   );

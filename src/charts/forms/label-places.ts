@@ -1,95 +1,94 @@
-import { spread, widthOf } from './text.ts';
+import {
+  besides,
+  boxAround,
+  boxesAlong,
+  boxOf,
+  distanceTo,
+  farther,
+  overlap,
+  type Box,
+  type Labelled,
+  type Placed,
+} from './label-candidates.ts';
+import { spread } from './text.ts';
 
-interface Labelled {
-  readonly x: number;
-  readonly y: number;
-  /** Empty: no label. */
-  readonly label: string;
-}
-
-interface Placed extends Labelled {
-  readonly anchor: 'start' | 'middle' | 'end';
-}
-
-/** What is in the way of labels, in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
+/** What labels stand among. */
 interface Around {
-  /** Labels stay between them. */
-  readonly edges: readonly [number, number];
+  /** Labels stay in it. */
+  readonly area: Box;
   /** Never covered, like points and other labels. */
   readonly lines: readonly Box[];
   /** Covered only where there is no other place. */
   readonly whiskers: readonly Box[];
 }
 
-const SIZE = 12;
+/** What is in the way of one label. */
+interface Ways extends Around {
+  readonly others: readonly Labelled[];
+  readonly labels: readonly Box[];
+  readonly leaders: readonly Box[];
+}
 
 /**
  * Labels beside their points, each at the first place around them where it covers nothing, else nothing
- * but whiskers; left out where there is none. Those that come first choose first.
+ * but whiskers, and stands nearer to its point than to any other; else farther off with a line that leads
+ * to it; left out where there is no place. Those that come first choose first.
  */
 export function labelPlaces(points: readonly Labelled[], around: Around): Placed[] {
-  const { edges, lines, whiskers } = around;
   const labels: Box[] = [];
+  const leaders: Box[] = [];
   return points.flatMap((point) => {
     if (!point.label) return [];
-    const others = points.filter((one) => one !== point).map((one) => boxAround(one, one, 8));
-    const taken = [...others, ...lines, ...labels];
-    const free = candidates(point).filter((place) => isFree(boxOf(place), taken, edges));
-    const best = free.find((place) => isFree(boxOf(place), whiskers, edges)) ?? free[0];
-    if (best) labels.push(boxOf(best));
-    return best ?? [];
+    const others = points.filter((one) => one !== point);
+    const best = placeOf(point, { ...around, others, labels, leaders });
+    if (!best) return [];
+    labels.push(boxOf(best));
+    if (best.leader) leaders.push(...boxesAlong(...best.leader, 1));
+    return best;
   });
 }
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
+function placeOf(point: Labelled, ways: Ways): Placed | undefined {
+  const near = besides(point).filter((place) => isFree(place, ways) && isOwn(place, point, ways));
+  const far = point.isLed
+    ? farther(point).filter((place) => isFree(place, ways) && isLedTo(place, point, ways))
+    : [];
+  const isClear = (place: Placed) => !ways.whiskers.some((one) => overlap(one, boxOf(place)));
+  return near.find(isClear) ?? near[0] ?? far.find(isClear) ?? far[0];
 }
 
-/** Holds both ends and `margin` pixels around them. */
-export function boxAround(a: Spot, b: Spot, margin: number): Box {
-  return {
-    left: Math.min(a.x, b.x) - margin,
-    right: Math.max(a.x, b.x) + margin,
-    top: Math.min(a.y, b.y) - margin,
-    bottom: Math.max(a.y, b.y) + margin,
-  };
+/** Pixels that a label keeps from points that are not its own. */
+const CLEAR = 8;
+
+function isFree(place: Placed, { area, lines, others, labels, leaders }: Ways): boolean {
+  const box = boxOf(place);
+  const isInside =
+    box.left >= area.left &&
+    box.right <= area.right &&
+    box.top >= area.top &&
+    box.bottom <= area.bottom;
+  const points = others.map((one) => boxAround(one, one, CLEAR));
+  return isInside && ![...points, ...lines, ...labels, ...leaders].some((one) => overlap(one, box));
 }
 
-function isFree(box: Box, taken: readonly Box[], [first, last]: Around['edges']): boolean {
-  return box.left >= first && box.right <= last && !taken.some((other) => overlap(box, other));
+/** Whether the label is clearly nearer to its point than to any other. */
+function isOwn(place: Placed, point: Labelled, { others }: Ways): boolean {
+  const box = boxOf(place);
+  const own = distanceTo(box, point);
+  return others.every((other) => distanceTo(box, other) > own * NEARER);
 }
 
-function candidates({ x, y, label }: Labelled): Placed[] {
-  return [
-    { x: x + 9, y: y + 4, anchor: 'start', label },
-    { x: x - 9, y: y + 4, anchor: 'end', label },
-    { x: x + 7, y: y - 8, anchor: 'start', label },
-    { x: x + 7, y: y + 16, anchor: 'start', label },
-    { x: x - 7, y: y - 8, anchor: 'end', label },
-    { x: x - 7, y: y + 16, anchor: 'end', label },
-    { x, y: y - 10, anchor: 'middle', label },
-    { x, y: y + 19, anchor: 'middle', label },
-  ];
-}
+const NEARER = 1.3;
 
-const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
-
-function boxOf({ x, y, anchor, label }: Placed): Box {
-  const width = widthOf(label, SIZE);
-  const left = x - width * BEFORE[anchor];
-  return { left, right: left + width, top: y - SIZE + 1, bottom: y + 3 };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Whether the line to a label runs clear of other points, labels and such lines. */
+function isLedTo({ leader }: Placed, point: Labelled, { others, labels, leaders }: Ways): boolean {
+  if (!leader) return true;
+  // What lies on the point itself is in the way of every line from it.
+  const points = others
+    .filter((one) => Math.hypot(one.x - point.x, one.y - point.y) > CLEAR)
+    .map((one) => boxAround(one, one, 5));
+  const taken = [...points, ...labels, ...leaders];
+  return !boxesAlong(...leader, 1).some((piece) => taken.some((one) => overlap(piece, one)));
 }
 
 /** As `spread`, but what is crowded moves to both sides. */

@@ -1,15 +1,18 @@
 import { token } from './colour.ts';
-import type { GroupHead, Placed, TierSpan } from './interval-rows.ts';
+import { LABEL, type GroupHead, type Placed, type TierSpan } from './interval-rows.ts';
 import { WIDTHS, type Size } from './size.ts';
+import { HALO } from './halo.ts';
 import { fit, widthOf } from './text.ts';
 
 /** Labels of rows and groups, values at the end, and brackets around rows that tie. */
 export function RowText(props: {
   rows: readonly Placed[];
   heads: readonly GroupHead[];
+  /** Pixels that labels may take up. */
+  labels: number;
   size: Size;
 }) {
-  const { rows, heads, size } = props;
+  const { rows, heads, labels, size } = props;
   const hasTiers = heads.some(({ tiers }) => tiers.length > 0);
   return (
     <g>
@@ -18,7 +21,12 @@ export function RowText(props: {
       ))}
       {rows.map(({ row, y }) => (
         <g key={y}>
-          <Label label={row.label} note={row.note} y={y} size={size} />
+          <Label
+            label={row.label}
+            note={row.note}
+            width={labels}
+            y={size === 'wide' ? y + 4 : y - 13}
+          />
           <text
             x={WIDTHS[size] - (hasTiers ? 32 : 0)}
             y={y + 4}
@@ -34,16 +42,15 @@ export function RowText(props: {
   );
 }
 
-function Label(props: { label: string; note?: string | undefined; y: number; size: Size }) {
-  const { label, note = '', y, size } = props;
-  const width = size === 'wide' ? 222 : WIDTHS.narrow;
-  const shown = fit(label, width, 13);
-  const rest = fit(note, width - widthOf(`${shown}  `, 13), 12);
+function Label(props: { label: string; note?: string | undefined; width: number; y: number }) {
+  const { label, note = '', width, y } = props;
+  const shown = fit(label, width, LABEL.size);
+  const rest = fit(note, width - widthOf(shown, LABEL.size) - LABEL.gap, LABEL.note);
   return (
-    <text x={0} y={size === 'wide' ? y + 4 : y - 13} fontSize={13} fill={token('ink')}>
+    <text x={0} y={y} fontSize={LABEL.size} fill={token('ink')} {...HALO}>
       {shown}
       {rest && (
-        <tspan fontSize={12} fill={token('soft')} dx={6}>
+        <tspan fontSize={LABEL.note} fill={token('soft')} dx={LABEL.gap}>
           {rest}
         </tspan>
       )}
@@ -55,8 +62,8 @@ function Head({ head, size }: { head: GroupHead; size: Size }) {
   const right = WIDTHS[size];
   return (
     <g>
-      <text x={0} y={head.y} fontSize={12} fontWeight={600} fill={token('soft')}>
-        {fit(head.title ?? '', right - 60, 12)}
+      <text x={0} y={head.y} fontSize={12} fontWeight={600} fill={token('soft')} {...HALO}>
+        {fit(head.title ?? '', head.tiers.length > 0 ? right - 28 : right, 12)}
       </text>
       {head.tiers.length > 0 && (
         <text x={right} y={head.y} textAnchor="end" fontSize={12} fill={token('soft')}>

@@ -14,31 +14,24 @@ import { seriesOf, token } from './colour.ts';
 import { Dot } from './dot.tsx';
 import { BRIDGE, EdgeLabels } from './edge-labels.tsx';
 import { WIDTHS, type FormProps } from './size.ts';
+import { rangeOf, slopeLayout, type SlopeLayout } from './slope-layout.ts';
 import { fit, widthOf } from './text.ts';
-
-/** Pixels of height for each line, so that most labels stand near their points. */
-const ROW = 27;
-const TOP = 28;
-const BOTTOM = 20;
-/** Room for the labels left and right, in pixels. */
-const SIDES = { wide: { left: 150, right: 230 }, narrow: { left: 70, right: 190 } } as const;
 
 /** Two columns and a line for each thing measured in both, so that what falls and what rises is seen. */
 export function Slope({ plot, size }: FormProps<SlopePlot>) {
-  const values = plot.lines.flatMap(({ from, to }) => [from, to]);
-  const room = roomFor(plot);
-  const height = Math.max(240, plot.lines.length * ROW + TOP + room + BOTTOM);
+  const layout = slopeLayout(plot, size);
+  const { height, top, bottom, sides } = layout;
   return (
     <LineChart
       width={WIDTHS[size]}
       height={height}
-      margin={{ top: TOP + room, bottom: BOTTOM, ...SIDES[size] }}
+      margin={{ top, bottom, ...sides }}
       accessibilityLayer={false}
       data={[0, 1].map((side) => valuesAt(plot.lines, side))}
     >
       <XAxis dataKey="side" type="number" domain={[0, 1]} hide />
-      <YAxis type="number" domain={[Math.min(...values), Math.max(...values)]} hide width={0} />
-      <Columns plot={plot} size={size} />
+      <YAxis type="number" domain={[...rangeOf(plot.lines)]} hide width={0} />
+      <Columns plot={plot} layout={layout} />
       {plot.lines.map((line) => {
         const series = seriesOf(plot.series, line.series);
         return (
@@ -48,7 +41,7 @@ export function Slope({ plot, size }: FormProps<SlopePlot>) {
               dataKey={line.id}
               stroke={token(series.colour)}
               strokeWidth={1.5}
-              strokeDasharray={isWithin(line) ? '5 4' : undefined}
+              strokeDasharray={DASHES[holdOf(line)]}
               isAnimationActive={false}
               shape={straight}
               dot={({ cx, cy, index }: DotItemDotProps) => (
@@ -58,14 +51,14 @@ export function Slope({ plot, size }: FormProps<SlopePlot>) {
                   cy={cy}
                   id={line.id}
                   colour={token(series.colour)}
-                  look={index === 0 ? 'hollow' : 'filled'}
+                  look={index === 0 ? 'hollow' : (line.toLook ?? 'filled')}
                 />
               )}
             />
           )
         );
       })}
-      <Labels plot={plot} size={size} />
+      <Labels plot={plot} layout={layout} />
     </LineChart>
   );
 }
@@ -84,38 +77,33 @@ function valuesAt(lines: readonly SlopeLine[], side: number): Record<string, num
   return { side, ...Object.fromEntries(values) };
 }
 
-/** Pixels above the points into which crowded labels may move. */
-function roomFor({ lines }: SlopePlot): number {
-  return Math.min(70, 12 + lines.length * 4);
+/** Whether the left value lies in the interval of the right one. */
+function holdOf({ from, toLow, toHigh }: SlopeLine): keyof typeof DASHES {
+  if (toLow === undefined || toHigh === undefined) return 'unknown';
+  return toLow <= from && from <= toHigh ? 'within' : 'outside';
 }
 
-/** Whether the left value lies in the interval of the right one; false where there is none. */
-function isWithin({ from, toLow, toHigh }: SlopeLine): boolean {
-  return toLow !== undefined && toHigh !== undefined && toLow <= from && from <= toHigh;
+const DASHES = { outside: undefined, within: '5 4', unknown: '1.5 3.5' } as const;
+
+interface PartProps {
+  readonly plot: SlopePlot;
+  readonly layout: SlopeLayout;
 }
 
 /** The two columns, as rules with their names on top. */
-function Columns({ plot, size }: FormProps<SlopePlot>) {
+function Columns({ plot, layout }: PartProps) {
   const area = usePlotArea();
   if (!area) return null;
-  const room = roomFor(plot) - 8;
   const right = area.x + area.width;
-  const nameAt = size === 'wide' ? area.x - widthOf(plot.left, 12) : 0;
   const sides = [
-    { x: area.x, at: nameAt, name: plot.left },
-    { x: right, at: right, name: fit(plot.right, SIDES[size].right, 12) },
+    { x: area.x, at: Math.max(0, area.x - widthOf(plot.left, 12)), name: plot.left },
+    { x: right, at: right, name: fit(plot.right, layout.sides.right, 12) },
   ];
   return (
     <g>
       {sides.map(({ x, at, name }) => (
         <g key={x}>
-          <line
-            x1={x}
-            x2={x}
-            y1={area.y - room}
-            y2={area.y + area.height + 8}
-            stroke={token('rule')}
-          />
+          <line x1={x} x2={x} y1={36} y2={area.y + area.height + 8} stroke={token('rule')} />
           <text x={at} y={14} fontSize={12} fontWeight={600} fill={token('soft')}>
             {name}
           </text>
@@ -125,23 +113,29 @@ function Columns({ plot, size }: FormProps<SlopePlot>) {
   );
 }
 
-/** The values at the left, the values and names at the right. */
-function Labels({ plot, size }: FormProps<SlopePlot>) {
+/** The values at the left, the values and names at the right; or all at the right. */
+function Labels({ plot, layout }: PartProps) {
   const area = usePlotArea();
   const scale = useYAxisScale();
   if (!area || !scale) return null;
-  const edges = [area.y - roomFor(plot) + 8, area.y + area.height + 8] as const;
+  const edges = [36, area.y + area.height + 8] as const;
   const text = (value: number) => formatTick(value, plot.axis.unit);
   const left = plot.lines.map(({ id, from }) => ({ id, y: scale(from) ?? 0, text: text(from) }));
-  const right = plot.lines.map(({ id, to, label }) => ({
-    id,
-    y: scale(to) ?? 0,
-    text: `${text(to)} ${fit(label, SIDES[size].right - BRIDGE - 52, 12)}`,
-  }));
+  const right = plot.lines.map(({ id, series, from, to, label }) => {
+    const values = layout.isCrowded ? `${withoutUnit(text(from))} → ${text(to)}` : text(to);
+    const room = layout.sides.right - BRIDGE - 6;
+    const colour = seriesOf(plot.series, series)?.colour;
+    return { id, y: scale(to) ?? 0, text: fit(`${values} ${label}`, room, 12), colour };
+  });
   return (
     <>
-      <EdgeLabels x={area.x} side="left" labels={left} edges={edges} />
+      {!layout.isCrowded && <EdgeLabels x={area.x} side="left" labels={left} edges={edges} />}
       <EdgeLabels x={area.x + area.width} side="right" labels={right} edges={edges} />
     </>
   );
+}
+
+/** `80.9` of `80.9 %`. */
+function withoutUnit(text: string): string {
+  return text.split(' ')[0] ?? text;
 }

@@ -6,7 +6,7 @@ import type { FormProps, Size } from './size.ts';
 import { fit } from './text.ts';
 
 /** Room for the labels of lines at the right, in pixels. */
-export const LINE_LABELS: Readonly<Record<Size, number>> = { wide: 170, narrow: 138 };
+export const LINE_LABELS: Readonly<Record<Size, number>> = { wide: 170, narrow: 150 };
 
 /** Lines through the plot, each told at its right end where it has a label. */
 export function XyLines({ plot, size }: FormProps<XyPlot>) {

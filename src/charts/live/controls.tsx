@@ -45,26 +45,24 @@ export function Controls({ plot, models, selection, onExplore }: Props) {
   );
 }
 
+/** Which of its models a chart shows. */
 function ModelFilter({ models, selection }: Pick<Props, 'models' | 'selection'>) {
-  const wanted = selection.models;
-  const isOn = (id: string) => wanted === undefined || wanted.has(id);
-  const choose = (id: string) => {
-    const shown = models.filter((model) => isOn(model.id)).map((model) => model.id);
-    const next = toggled(shown, id);
-    change(() => ({ models: next.length === models.length ? [] : next }));
-  };
+  const isOn = (id: string) =>
+    !selection.hidden.has(id) && (selection.models === undefined || selection.models.has(id));
+  const ids = models.map(({ id }) => id);
+  const shown = ids.filter(isOn).length;
   return (
     <details className="model-filter with-scripts">
       <summary>
-        Models: {wanted ? `${wanted.size} of ${models.length}` : `all ${models.length}`}
+        Models: {shown < ids.length ? `${shown} of ${ids.length}` : `all ${ids.length}`}
       </summary>
       <fieldset>
         <legend className="sr-only">Models shown</legend>
-        {wanted && (
+        {shown < ids.length && (
           <button
             type="button"
             onClick={() => {
-              change(() => ({ models: [] }));
+              change(({ hide }) => ({ hide: without(hide, ids), models: [] }));
             }}
           >
             Show all
@@ -76,7 +74,7 @@ function ModelFilter({ models, selection }: Pick<Props, 'models' | 'selection'>)
               type="checkbox"
               checked={isOn(id)}
               onChange={() => {
-                choose(id);
+                change((state) => switched(state, id, isOn(id)));
               }}
             />{' '}
             {name}
@@ -87,6 +85,16 @@ function ModelFilter({ models, selection }: Pick<Props, 'models' | 'selection'>)
   );
 }
 
+/**
+ * A model switched off or on. Off is remembered as such, so that charts with other models keep theirs,
+ * unless the address already names the models wanted.
+ */
+function switched({ hide, models }: UrlState, id: string, isOn: boolean): UrlState {
+  if (models.length === 0) return { hide: toggled(hide, id), models };
+  const wanted = isOn ? without(models, [id]) : [...models, id];
+  return { hide: without(hide, [id]), models: wanted };
+}
+
 function change(next: (state: UrlState) => Partial<UrlState>): void {
   const state = readState(location.search);
   applyState({ ...state, ...next(state) });
@@ -94,4 +102,8 @@ function change(next: (state: UrlState) => Partial<UrlState>): void {
 
 function toggled(list: readonly string[], id: string): string[] {
   return list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
+}
+
+function without(list: readonly string[], ids: readonly string[]): string[] {
+  return list.filter((one) => !ids.includes(one));
 }

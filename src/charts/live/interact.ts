@@ -7,20 +7,28 @@ const TOUCHES = ['pointerover', 'pointerdown', 'focusin'] as const;
 /**
  * `client:interact`: loads an island when somebody points at, touches or focuses it, or when the address
  * asks for what only the live chart can show. A button pressed meanwhile is pressed again when it works.
+ * Where loading fails, the next touch tries again.
  */
 const interact: ClientDirective = (load, _options, island) => {
   let pressed: HTMLElement | undefined;
+  let isLoading = false;
   const remember = ({ target }: Event) => {
     const button = target instanceof Element ? target.closest('button') : undefined;
     pressed = button ?? undefined;
   };
   const start = async () => {
-    for (const touch of TOUCHES) island.removeEventListener(touch, begin);
-    window.removeEventListener(STATE_EVENT, begin);
     const hydrate = await load();
     await hydrate();
+    for (const touch of TOUCHES) island.removeEventListener(touch, begin);
+    window.removeEventListener(STATE_EVENT, begin);
   };
-  const begin = () => void start();
+  const begin = () => {
+    if (isLoading) return;
+    isLoading = true;
+    start().catch(() => {
+      isLoading = false;
+    });
+  };
   island.addEventListener('click', remember);
   island.addEventListener(
     LIVE_EVENT,

@@ -6,11 +6,12 @@ import {
   useState,
   useSyncExternalStore,
   type ReactNode,
+  type RefObject,
 } from 'react';
 import { filterPlot, type Selection } from '../filter.ts';
 import { FORMS, type Draw } from '../forms/registry.ts';
 import type { Size } from '../forms/size.ts';
-import type { Plot } from '../plot.ts';
+import type { Form, Plot } from '../plot.ts';
 import { Controls, type ModelChoice } from './controls.tsx';
 import { LIVE_EVENT } from './events.ts';
 import { MarkReader } from './mark-reader.tsx';
@@ -27,7 +28,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** From this width of the stage on, in pixels, the wide drawing is shown; `site.css` has the same. */
+/** From this width of the stage on, in pixels, the wide drawing is shown; `charts.css` has the same. */
 const WIDE_FROM = 600;
 
 /**
@@ -38,31 +39,15 @@ export function LiveChart({ plot, models, alt, base, children }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const [draw, setDraw] = useState<Draw>();
-  const [size, setSize] = useState<Size>('wide');
+  const width = useWidth(stage);
+  const { draw, hasFailed } = useForm(plot.form);
   const [isShown, setShown] = useState(false);
   const selection = useSelection(plot, models);
   const wanted = useMemo(() => filterPlot(plot, selection), [plot, selection]);
+  const size: Size = width >= WIDE_FROM ? 'wide' : 'narrow';
 
   useEffect(() => {
     stage.current?.dispatchEvent(new Event(LIVE_EVENT, { bubbles: true }));
-    void FORMS[plot.form]().then((loaded) => {
-      setDraw(() => loaded);
-    });
-  }, [plot.form]);
-
-  useLayoutEffect(() => {
-    const element = stage.current;
-    if (!element) return;
-    const measure = () => {
-      setSize(element.clientWidth >= WIDE_FROM ? 'wide' : 'narrow');
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
   }, []);
 
   useEffect(() => {
@@ -83,18 +68,66 @@ export function LiveChart({ plot, models, alt, base, children }: Props) {
   return (
     <>
       <Controls plot={plot} models={models} selection={selection} onExplore={explore} />
+      {hasFailed && (
+        <p className="quiet" role="status">
+          The live chart could not be loaded. Its picture and its table say the same.
+        </p>
+      )}
       <div className="stage" ref={stage}>
         <div className="pictures" hidden={isShown}>
           {children}
         </div>
         {draw && (
-          <MarkReader plot={wanted} alt={alt} base={base} ref={live} isShown={isShown}>
+          <MarkReader
+            plot={wanted}
+            width={width}
+            alt={alt}
+            base={base}
+            ref={live}
+            isShown={isShown}
+          >
             {draw(wanted, size)}
           </MarkReader>
         )}
       </div>
     </>
   );
+}
+
+/** What draws a form, once it has been loaded. */
+function useForm(form: Form) {
+  const [draw, setDraw] = useState<Draw>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    FORMS[form]().then(
+      (loaded) => {
+        setDraw(() => loaded);
+      },
+      () => {
+        setFailed(true);
+      },
+    );
+  }, [form]);
+  return { draw, hasFailed };
+}
+
+/** Width of an element in pixels, kept up to date; 0 before it is measured. */
+function useWidth(ref: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      setWidth(element.clientWidth);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [ref]);
+  return width;
 }
 
 /** What the address asks for, as far as this chart has it. */
@@ -108,7 +141,7 @@ function useSelection(plot: Plot, models: readonly ModelChoice[]): Selection {
     const state = readState(search);
     const known = state.models.filter((id) => models.some((model) => model.id === id));
     return {
-      hidden: new Set(state.hide.filter((id) => plot.series.some((series) => series.id === id))),
+      hidden: new Set(state.hide),
       models: known.length > 0 ? new Set(known) : undefined,
     };
   }, [search, plot, models]);

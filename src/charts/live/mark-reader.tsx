@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -11,6 +12,8 @@ import type { Mark, Plot } from '../plot.ts';
 
 interface Props {
   readonly plot: Plot;
+  /** Of the stage, in pixels: what was pointed at is elsewhere when it changes. */
+  readonly width: number;
   readonly alt: string;
   readonly base: string;
   readonly isShown: boolean;
@@ -31,10 +34,13 @@ interface Active {
  * Tells what a chart's marks say, to pointers and to the keyboard alike, in every form: marks are found by
  * their `data-mark`. Recharts' own tooltip knows no keyboard in scatter charts.
  */
-export function MarkReader({ plot, alt, base, isShown, ref, children }: Props) {
+export function MarkReader({ plot, width, alt, base, isShown, ref, children }: Props) {
   const [active, setActive] = useState<Active>();
   // The first touch of a mark tells what it says, the second opens it.
   const mayOpen = useRef(false);
+  useEffect(() => {
+    setActive(undefined);
+  }, [plot, width]);
   const marks = marksOf(plot);
   const show = (stage: HTMLElement, element: Element | undefined) => {
     const mark = marks.find(({ id }) => id === idOf(element));
@@ -44,11 +50,11 @@ export function MarkReader({ plot, alt, base, isShown, ref, children }: Props) {
     if (active?.mark.href) location.assign(base + active.mark.href);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter') open();
-    const next = KEYS[event.key]?.(
-      marks.findIndex(({ id }) => id === active?.mark.id),
-      marks.length,
-    );
+    if (event.key === 'Escape') setActive(undefined);
+    const at = marks.findIndex(({ id }) => id === active?.mark.id);
+    const next = KEYS[event.key]?.(at, marks.length);
     if (next === undefined) return;
     event.preventDefault();
     const stage = event.currentTarget;
@@ -57,7 +63,10 @@ export function MarkReader({ plot, alt, base, isShown, ref, children }: Props) {
       elementsIn(stage).find((element) => idOf(element) === marks[next]?.id),
     );
   };
-  const onPointer = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    show(event.currentTarget, nearest(elementsIn(event.currentTarget), event));
+  };
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const element = nearest(elementsIn(event.currentTarget), event);
     mayOpen.current = event.pointerType !== 'touch' || idOf(element) === active?.mark.id;
     show(event.currentTarget, element);
@@ -66,16 +75,17 @@ export function MarkReader({ plot, alt, base, isShown, ref, children }: Props) {
     <div
       ref={ref}
       className={isShown ? 'live' : 'live pending'}
-      role="group"
+      role="application"
       aria-roledescription="chart"
       aria-label={`${alt} Arrow keys go through the points, Enter opens the claim.`}
       // A chart that is read point by point takes the focus, like a list box.
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPointerMove={onPointer}
-      onPointerDown={onPointer}
-      onPointerLeave={() => {
-        setActive(undefined);
+      onPointerMove={onPointerMove}
+      onPointerDown={onPointerDown}
+      onPointerLeave={({ pointerType }) => {
+        // A finger leaves whenever it is lifted; what it touched stays told.
+        if (pointerType !== 'touch') setActive(undefined);
       }}
       onBlur={() => {
         setActive(undefined);
@@ -121,7 +131,6 @@ const KEYS: Readonly<Record<string, (at: number, count: number) => number | unde
   ArrowUp: (at) => Math.max(at - 1, 0),
   Home: () => 0,
   End: (_, count) => count - 1,
-  Escape: () => -1,
 };
 
 const elementsIn = (stage: Element) => [...stage.querySelectorAll('[data-mark]')];

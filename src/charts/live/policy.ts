@@ -1,22 +1,32 @@
+import type { FigureEvent } from './events.ts';
+
 /** The key of the query string that says whose figures are wanted. */
 const KEY = 'policy';
 
 const LINK = 'a[data-policy]';
 
+const FIGURE: FigureEvent = 'chart:figure';
+
 /**
- * Exchanges a figure for its sibling of another policy, without leaving the page. The links lead to the
- * siblings' own pages, so without scripts they are followed. A sibling that cannot be fetched is opened.
+ * Exchanges a figure for its sibling of another policy, without leaving the page: if the figure is still
+ * there and the address still asks for it once the sibling has come. Where the figure had the focus, the
+ * new one takes it.
+ *
+ * @returns Whether the sibling could be fetched.
  */
-async function exchange(link: HTMLAnchorElement): Promise<void> {
+async function exchange(link: HTMLAnchorElement): Promise<boolean> {
   const figure = link.closest('figure');
   const wanted = await fetchFigure(link).catch(() => undefined);
-  if (!figure || !wanted) {
-    location.assign(link.href);
-    return;
-  }
+  if (!figure || !wanted) return false;
+  if (!figure.isConnected || link.dataset.policy !== askedFor()) return true;
+  const hadFocus = figure.contains(document.activeElement);
   wanted.id = figure.id;
   figure.replaceWith(wanted);
-  wanted.querySelector<HTMLElement>(`${LINK}[aria-current]`)?.focus({ preventScroll: true });
+  figure.querySelector('astro-island')?.dispatchEvent(new CustomEvent('astro:unmount'));
+  document.dispatchEvent(new Event(FIGURE));
+  if (hadFocus)
+    wanted.querySelector<HTMLElement>(`${LINK}[aria-current]`)?.focus({ preventScroll: true });
+  return true;
 }
 
 async function fetchFigure(link: HTMLAnchorElement): Promise<HTMLElement | undefined> {
@@ -33,11 +43,15 @@ function remember(policy: string): void {
   history.replaceState(history.state, '', address);
 }
 
+function askedFor(): string | null {
+  return new URLSearchParams(location.search).get(KEY);
+}
+
 /** Brings every figure of the page to the policy that the address asks for, where it has one. */
 function follow(): void {
-  const policy = new URLSearchParams(location.search).get(KEY);
   for (const link of document.querySelectorAll<HTMLAnchorElement>(LINK))
-    if (link.dataset.policy === policy && !link.hasAttribute('aria-current')) void exchange(link);
+    if (link.dataset.policy === askedFor() && !link.hasAttribute('aria-current'))
+      void exchange(link);
 }
 
 document.addEventListener('click', (event) => {
@@ -46,7 +60,10 @@ document.addEventListener('click', (event) => {
   if (!link?.dataset.policy || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   remember(link.dataset.policy);
-  if (!link.hasAttribute('aria-current')) void exchange(link);
+  if (link.hasAttribute('aria-current')) return;
+  void exchange(link).then((isFetched) => {
+    if (!isFetched) location.assign(link.href);
+  });
 });
 window.addEventListener('popstate', follow);
 follow();

@@ -11,60 +11,82 @@ export interface Drawing {
   readonly ms: number;
 }
 
-/** The thread that draws, and what it has drawn. Begun anew when the sources of the charts change. */
+/** A thread that draws, what it has drawn, and the end of its queue. */
 interface Studio {
   readonly stamp: number;
   readonly worker: Worker;
   readonly drawings: Map<string, Promise<Drawing>>;
+  last: Promise<unknown>;
 }
 
 let studio: Studio | undefined;
-let queue: Promise<unknown> = Promise.resolve();
+
+/** Folders whose code decides what a drawing looks like. */
+const SOURCES = ['src/charts', 'src/format'];
 
 /**
  * Draws a plot at one width, once; the same plot again gives the same drawing. One at a time, since
- * drawings that overlap mix up. Throws what the form throws.
+ * drawings that overlap mix up. Begins anew when the sources change. Rejects with what the form threw, or
+ * when the thread ends; the next call then starts another thread.
  */
 export function draw(plot: Plot, size: Size, root = process.cwd()): Promise<Drawing> {
-  const { worker, drawings } = openStudio(root);
+  const open = openStudio(root);
   const key = `${size} ${JSON.stringify(plot)}`;
-  const known = drawings.get(key);
+  const known = open.drawings.get(key);
   if (known) return known;
-  const drawing = queue.then(() => ask(worker, { plot, size }));
-  queue = drawing.catch(() => undefined);
-  drawings.set(key, drawing);
+  const drawing = open.last.then(() => ask(open.worker, { plot, size }));
+  open.last = drawing.catch(() => undefined);
+  open.drawings.set(key, drawing);
   return drawing;
 }
 
-/** The worker holds the thread's own page; it does not keep the process alive. */
 function openStudio(root: string): Studio {
-  const folder = join(root, 'src/charts');
-  const stamp = newestChange(folder);
+  const stamp = newestChange(root);
   if (studio?.stamp === stamp) return studio;
-  void studio?.worker.terminate();
-  const worker = new Worker(join(folder, 'static/worker.ts'), {
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  worker.unref();
-  studio = { stamp, worker, drawings: new Map() };
+  const old = studio;
+  void old?.last.then(() => old.worker.terminate());
+  studio = startStudio(root, stamp);
   return studio;
 }
 
-function newestChange(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return Math.max(...files.map((file) => statSync(join(folder, file)).mtimeMs));
+/** The thread holds a page of its own, and does not keep the process alive. */
+function startStudio(root: string, stamp: number): Studio {
+  const worker = new Worker(join(root, 'src/charts/static/worker.ts'), {
+    env: { ...process.env, NODE_ENV: 'production' },
+    workerData: root,
+  });
+  worker.unref();
+  const started = { stamp, worker, drawings: new Map(), last: Promise.resolve() };
+  const leave = () => {
+    if (studio?.worker === worker) studio = undefined;
+  };
+  worker.on('error', leave);
+  worker.on('exit', leave);
+  return started;
 }
 
+function newestChange(root: string): number {
+  const files = SOURCES.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(root, folder, file),
+    ),
+  );
+  return Math.max(...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** Waits for the answer, or for the thread to fail or end. */
 async function ask(worker: Worker, job: Job): Promise<Drawing> {
-  const answered = new Promise<Drawn>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  const waiting = Promise.withResolvers<Drawn>();
+  const end = () => {
+    waiting.reject(new Error('The thread that draws charts has ended.'));
+  };
+  worker.once('message', waiting.resolve).once('error', waiting.reject).once('exit', end);
   worker.ref();
   worker.postMessage(job);
-  const answer = await answered;
-  worker.unref();
-  worker.removeAllListeners('error');
+  const answer = await waiting.promise.finally(() => {
+    worker.unref();
+    worker.off('message', waiting.resolve).off('error', waiting.reject).off('exit', end);
+  });
   if ('error' in answer) throw new Error(`A chart could not be drawn: ${answer.error}`);
   return answer;
 }

@@ -11,24 +11,29 @@ const forms = await loadForms();
 
 /**
  * Draws a plot to SVG text. Recharts keeps state across a thread, so two drawings must never overlap:
- * the caller waits for one before it asks for the next.
+ * the caller waits for one before it asks for the next. Throws what the form throws.
  */
 export function render(plot: Plot, size: Size): string {
   const host = document.createElement('div');
   document.body.append(host);
-  const root = createRoot(host);
-  flushSync(() => {
-    root.render(forms[plot.form](plot, size));
-  });
-  drainFrames();
-  const svg = host.querySelector('.recharts-wrapper > svg')?.cloneNode(true);
-  if (!(svg instanceof Element)) throw new Error(`The form ${plot.form} drew no chart.`);
-  clean(svg, nameOf(plot, size));
-  flushSync(() => {
-    root.unmount();
-  });
-  host.remove();
-  return serialize(svg);
+  const faults: unknown[] = [];
+  const root = createRoot(host, { onUncaughtError: (fault) => faults.push(fault) });
+  try {
+    flushSync(() => {
+      root.render(forms[plot.form](plot, size));
+    });
+    drainFrames();
+    if (faults.length > 0) throw faults[0];
+    const svg = host.querySelector('.recharts-wrapper > svg')?.cloneNode(true);
+    if (!(svg instanceof Element)) throw new Error(`The form ${plot.form} drew no chart.`);
+    clean(svg, nameOf(plot, size));
+    return serialize(svg);
+  } finally {
+    flushSync(() => {
+      root.unmount();
+    });
+    host.remove();
+  }
 }
 
 /** The same for the same drawing, and for no other. */

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { runnerImport } from 'vite';
 import type { Size } from '../forms/size.ts';
 import type { Plot } from '../plot.ts';
@@ -11,10 +11,14 @@ export interface Job {
 }
 export type Drawn = { readonly svg: string; readonly ms: number } | { readonly error: string };
 
-const { module } = await runnerImport<typeof studio>(
-  `${process.cwd()}/src/charts/static/render.tsx`,
-  { configFile: false, logLevel: 'error' },
-);
+/** The project's root. */
+const root = String(workerData);
+
+const { module } = await runnerImport<typeof studio>(`${root}/src/charts/static/render.tsx`, {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
 
 function draw({ plot, size }: Job): Drawn {
   try {

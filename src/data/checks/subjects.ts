@@ -6,7 +6,7 @@ const SETUP = ['subset', 'protocol'] as const;
 /** Fields whose id may be of several kinds, or of a list inside another record. */
 export const subjects: Check = {
   id: 'subjects',
-  about: 'Events name a known subject; scores name a subset and protocol that their benchmark declares.',
+  about: 'Events name a known subject; scores name a subset and protocol, and parts a subset, that their benchmark declares.',
   find({ events, models, agents, plans, benchmarks, organizations, scores }, { incomplete }) {
     if (incomplete.size > 0) return [];
     const known = new Set(
@@ -14,6 +14,18 @@ export const subjects: Check = {
     );
     const declared = new Map(benchmarks.map(({ record }) => [record.id, record]));
     return [
+      ...benchmarks.flatMap(({ record: { id, subsets }, place }) =>
+        subsets.flatMap(({ part_of }, index) => {
+          const others = subsets.filter((_, other) => other !== index).map((other) => other.id);
+          if (part_of === undefined || others.includes(part_of)) return [];
+          return {
+            ...place,
+            field: `subsets.${index + 1}.part_of`,
+            message: `This makes a subset part of "${part_of}", which is no other subset of ${id}.`,
+            hint: didYouMean(part_of, others) ?? 'name the subset that holds all of its tasks.',
+          };
+        }),
+      ),
       ...events.flatMap(({ record: { subject }, place }) =>
         known.has(subject)
           ? []

@@ -21,15 +21,27 @@ export const Benchmark = z.strictObject({
   source: reference('sources').optional(),
   locator: text.optional(),
   summary: text,
-  subsets: z.array(z.strictObject({ id, label: text, tasks: wholeNumber.optional() })),
+  subsets: z.array(
+    z.strictObject({
+      id,
+      label: text,
+      /** Two or three words, for where the label is too long. */
+      short_label: text.optional(),
+      /** Another subset of the benchmark that holds all of its tasks. */
+      part_of: id.optional(),
+      tasks: wholeNumber.optional(),
+    }),
+  ),
   /** How it was run; scores of different protocols are never ranked together without saying so. */
   protocols: z.array(
     z.strictObject({
       id,
       label: text,
       description: text,
-      /** One set-up for every model or agent listed, so that its scores may be ranked. */
+      /** One way of measuring for everything listed, so that its scores may be ranked; agents may differ. */
       uniform: z.boolean(),
+      /** Who runs it for all; undefined where everybody runs their own. */
+      operator: reference('organizations').optional(),
     }),
   ),
   facts: z.array(

@@ -18,6 +18,8 @@ export const Run = z.strictObject({
   environment: text.optional(),
   started_on: day.optional(),
   outcome: oneOf('completed', 'completed-with-fixes', 'blocked', 'failed').optional(),
+  /** Why the outcome is no better, in at most two sentences of what the source says. */
+  outcome_basis: text.optional(),
   tokens: z
     .strictObject({
       /** Excludes cached tokens. */
@@ -33,6 +35,10 @@ export const Run = z.strictObject({
   cost_usd: quantity.optional(),
   cost_basis: text.optional(),
   duration_s: quantity.optional(),
+  /** wall-clock: all that passed from start to end; active: only while somebody or something worked. */
+  duration_kind: oneOf('wall-clock', 'active').optional(),
+  /** What else the source says that the duration counts, or leaves out. */
+  duration_basis: text.optional(),
   /** What the run left behind, such as `files` or `largest_component_lines`. */
   artifacts: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), quantity).optional(),
   checks: z.array(

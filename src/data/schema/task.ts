@@ -6,6 +6,8 @@ export const Task = z.strictObject({
   /** Taken from the file name. */
   id,
   title: text,
+  /** Two or three words, for where the title is too long. */
+  short_title: text.optional(),
   kind: oneOf('mcp-workflow', 'user-interface', 'feature', 'debugging', 'refactoring', 'batch'),
   summary: text,
   /** The specification as a checklist, in the project's own words. */

@@ -10,4 +10,4 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute<{ view: ChartView; form: ChartForm }> = ({ props }) =>
-  chartFile(props.view, props.form, process.cwd());
+  chartFile(props.view, props.form, { ledger, root: process.cwd() });

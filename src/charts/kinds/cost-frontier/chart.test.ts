@@ -16,17 +16,21 @@ const viewsOf = (...scores: readonly Partial<Score>[]) =>
 
 describe('the title', () => {
   test.each([
+    ['two that tie', [60, 61, 55], 'Model a at $0.20 and Model b at $0.80 a task tie'],
     [
-      'scores that tie',
-      [60, 61, 55],
-      '$0.20 to $0.80 a task; their scores tie, their costs differ 4-fold',
+      'two apart',
+      [40, 61, 30],
+      '2 of 3 set-ups are unbeaten for their cost, $0.20 to $0.80 a task',
     ],
-    ['scores apart', [40, 61, 30], '$0.20 to $0.80 a task'],
+    [
+      'three that tie',
+      [60, 61, 62],
+      '3 of 3 set-ups are unbeaten for their cost, $0.20 to $1.00 a task; their scores tie',
+    ],
+    ['one that beats all', [60, 50, 50], 'Model a at $0.20 a task is unbeaten among 3 set-ups'],
   ])('with %s', (_, [a = 0, b = 0, c = 0], said) => {
     const [view] = viewsOf(at('a', a, 0.2), at('b', b, 0.8), at('c', c, 1));
-    expect(view?.title).toBe(
-      `2 of 3 set-ups give the most for their cost on Bench 1.0 by Open: from ${said}`,
-    );
+    expect(view?.title).toBe(`Open: ${said}`);
   });
 
   test('without intervals says so', () => {
@@ -35,13 +39,48 @@ describe('the title', () => {
     expect(view?.title).toMatch(/; too few intervals to tell their scores apart$/);
     expect(view?.caption.notes).toContain('3 scores without an interval');
   });
+});
 
-  test('with one that beats all', () => {
-    const [view] = viewsOf(at('a', 60, 0.2), at('b', 50, 0.8), at('c', 50, 1));
-    expect(view?.title).toBe(
-      '1 of 3 set-ups costs the least and scores the highest on Bench 1.0 by Open: $0.20 a task',
-    );
-  });
+test('those that tie with the top are counted with it', () => {
+  const [view] = viewsOf(at('a', 30, 0.2), at('b', 60, 0.8), at('c', 61, 1));
+  expect(view?.sub).toContain('On the line, 3 of 3: none that costs as little scores higher.');
+  expect(view?.sub).toContain('The top 2 of them tie, at $0.80 to $1.00 a task.');
+});
+
+test('costs are told to the cent, and smaller ones to two digits', () => {
+  const [view] = viewsOf(at('a', 60, 0.1795), at('b', 50, 0.00123), at('c', 61.25, 1));
+  const tells = view?.plot.form === 'xy' ? view.plot.points.flatMap((point) => point.tells) : [];
+  expect(tells).toEqual(expect.arrayContaining(['$0.18 a task', '$0.0012 a task']));
+  expect(tells.join()).toContain('61.25 % (');
+});
+
+test('records on the line and of other agents are quoted; remarks on cost of the rest are pointed to', () => {
+  const [view] = viewsOf(
+    { ...at('a', 60, 0.2), note: 'Taken from the summary.' },
+    { ...at('b', 50, 0.8), note: 'Cost is the summary value.' },
+    { ...at('c', 50, 0.9), note: 'Of no concern here.' },
+    { ...at('c', 50, 1), agent: 'agent-a', note: 'Through an adapter.' },
+  );
+  const quoted = view?.caption.notes.filter((note) => /words|remarks/.test(note));
+  expect(quoted).toEqual([
+    'Model a, in the record’s words: Taken from the summary',
+    'Model c, Agent A, in the record’s words: Through an adapter',
+    'The claims of Model b carry remarks on their cost',
+  ]);
+});
+
+test('that who measured makes an agent is said', () => {
+  const own = { measured_by: 'maker', agent: 'agent-a' };
+  const noteOf = (...scores: readonly Partial<Score>[]) =>
+    viewsOf(...scores)[0]?.caption.notes.find((note) => note.includes('makes'));
+  const all = [at('a', 60, 1), at('b', 60, 2), at('c', 60, 3)];
+  expect(noteOf(...all)).toBeUndefined();
+  expect(noteOf(...all, { ...at('d', 60, 2), ...own })).toBe(
+    'Maker, who measured, makes one of the agents shown',
+  );
+  expect(noteOf(...all.map((score) => ({ ...score, ...own })))).toBe(
+    'Maker, who measured, makes the agent',
+  );
 });
 
 test('the line goes up from the cheapest; alt text tells it', () => {
@@ -80,7 +119,7 @@ test('a set-up without a cost is counted, or shown by another row that has one',
   ]);
   expect(view?.caption.notes).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/^1 set-up shown by the row that states its cost/),
+      'Shown by the row that states its cost: Model c 60 %, elsewhere 61 %',
       '1 set-up without a published cost not shown',
     ]),
   );

@@ -3,11 +3,12 @@ import { headlineScores, type ScoreGroup } from '../../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
-import { costFieldOf, scaleFor, usualAgent, type CostField, type Priced } from './field.ts';
-import { costAlt, costFinding, costNotes, costSub, costTells, pointLabel } from './words.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { XyPlot, XyPoint } from '../../plot.ts';
 import { sourcesOf, stated } from '../../words.ts';
+import { costFieldOf, scaleFor, usualAgentOf, type CostField, type Priced } from './field.ts';
+import { costNotes } from './notes.ts';
+import { costAlt, costFinding, costSub, costTells, pointLabel } from './words.ts';
 
 /** What a score costs: set-ups by cost per task and score, and those that no other beats on both. */
 export const costFrontier: ChartDefinition = {
@@ -25,10 +26,10 @@ function viewOf(field: CostField, ledger: Ledger): ChartView {
   const { group, benchmark, points } = field;
   const claims = points.flatMap(({ claim, costClaim }) => [claim, costClaim]);
   return {
-    id: idOf(group, benchmark),
+    id: costFrontierId(group, benchmark),
     page: benchmarkPath(benchmark.id),
     kicker: `${benchmark.name} · ${benchmark.metric} and cost`,
-    title: costFinding(field),
+    title: costFinding(field, ledger),
     sub: costSub(field, ledger),
     alt: costAlt(field, ledger),
     plot: plotOf(field, ledger),
@@ -37,19 +38,21 @@ function viewOf(field: CostField, ledger: Ledger): ChartView {
   };
 }
 
-function idOf({ protocol, subset, attempts }: ScoreGroup, { id }: Benchmark): string {
+/** The id of the chart of scores measured in one way. */
+export function costFrontierId(
+  { protocol, subset, attempts }: Omit<ScoreGroup, 'scores'>,
+  { id }: Benchmark,
+): string {
   const passAt = attempts > 1 ? `pass-at-${attempts}` : undefined;
   return stated([id, 'cost', protocol, subset, passAt]).join('-');
 }
 
-function plotOf({ points, frontier, benchmark }: CostField, ledger: Ledger): XyPlot {
+function plotOf(field: CostField, ledger: Ledger): XyPlot {
+  const { points, frontier, benchmark } = field;
   const models = points.map(({ record }) => record.model);
   const line = frontier.map(({ cost, rate }) => ({ x: cost, y: rate }));
   const scale = scaleFor(points);
-  const usual = usualAgent(points);
-  // Who comes first chooses the place of its label first.
-  const weight = (point: Priced) =>
-    (frontier.includes(point) ? 2 : 0) + (point.record.agent === usual ? 0 : 1);
+  const marks = points.map((point) => pointOf(point, field, ledger));
   return {
     form: 'xy',
     x: { label: 'Cost per task', unit: 'USD', scale, fromZero: scale === 'linear' },
@@ -58,15 +61,14 @@ function plotOf({ points, frontier, benchmark }: CostField, ledger: Ledger): XyP
       ...makerSeries(models, ledger.names),
       { id: 'frontier', label: 'Most for the cost', colour: 'ink' },
     ],
-    points: points
-      .toSorted((a, b) => weight(b) - weight(a))
-      .map((point) => pointOf(point, points, ledger)),
+    // Who comes first chooses the place of its label first.
+    points: marks.toSorted((a, b) => Number(b.isKey) - Number(a.isKey)),
     lines: [{ series: 'frontier', kind: 'steps', points: line }],
     events: [],
   };
 }
 
-function pointOf(point: Priced, points: readonly Priced[], ledger: Ledger): XyPoint {
+function pointOf(point: Priced, { points, frontier }: CostField, ledger: Ledger): XyPoint {
   const { record, claim, cost, rate, interval } = point;
   return {
     id: claim.id,
@@ -78,6 +80,7 @@ function pointOf(point: Priced, points: readonly Priced[], ledger: Ledger): XyPo
     yLow: interval?.low,
     yHigh: interval?.high,
     label: pointLabel(point, points, ledger),
+    isKey: frontier.includes(point) || record.agent !== usualAgentOf(points),
     tells: costTells(point, ledger),
     href: claimPath(claim),
   };

@@ -6,6 +6,7 @@ import { paretoFrontier } from '../../../ledger/frontier.ts';
 import type { HeadlineScore, ScoreGroup } from '../../../ledger/headline.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { measurementOf, type Measurement } from '../../../ledger/separation.ts';
+import { usualAgent } from '../../one-agent.ts';
 
 /** A set-up whose score and cost one row states. */
 export interface Priced extends Measurement {
@@ -14,8 +15,8 @@ export interface Priced extends Measurement {
   readonly costClaim: Claim;
   /** US dollars per task. */
   readonly cost: number;
-  /** Whether another row of the set-up, without a cost, stands for it elsewhere. */
-  readonly isFurther: boolean;
+  /** What stands for the set-up elsewhere: this row, or another one without a cost. */
+  readonly headline: HeadlineScore;
 }
 
 /** Set-ups of one group that have a cost, three or more. */
@@ -27,6 +28,16 @@ export interface CostField {
   readonly frontier: readonly Priced[];
   /** Set-ups of the group without a cost. */
   readonly withoutCost: number;
+}
+
+/** Whether another row stands for the set-up elsewhere. */
+export function isFurther({ record, headline }: Priced): boolean {
+  return record !== headline.entry.record;
+}
+
+/** The agent that goes without saying. */
+export function usualAgentOf(points: readonly Priced[]): string | undefined {
+  return usualAgent(points.map(({ record }) => record));
 }
 
 /** None with fewer than three set-ups that have a cost. */
@@ -43,8 +54,8 @@ export function costFieldOf(group: ScoreGroup, benchmark: Benchmark, ledger: Led
 }
 
 /** From the measurement that stands for the set-up, else from the newest further one with a cost. */
-function pricedOf({ entry: headline, others }: HeadlineScore, ledger: Ledger): Priced[] {
-  return [headline, ...others]
+function pricedOf(headline: HeadlineScore, ledger: Ledger): Priced[] {
+  return [headline.entry, ...headline.others]
     .flatMap((entry) => {
       const claims = claimsOfEntry(entry, ledger);
       const costClaim = claims.get('cost_per_task_usd');
@@ -53,17 +64,9 @@ function pricedOf({ entry: headline, others }: HeadlineScore, ledger: Ledger): P
       const { record } = entry;
       const { cost_per_task_usd: cost } = record;
       if (!claim || !costClaim || !measured || cost === undefined) return [];
-      return { record, claim, costClaim, cost, isFurther: entry !== headline, ...measured };
+      return { record, claim, costClaim, cost, headline, ...measured };
     })
     .slice(0, 1);
-}
-
-/** The agent of most set-ups; the first of equally frequent ones. */
-export function usualAgent(points: readonly Priced[]): string | undefined {
-  const [most] = [...Map.groupBy(points, ({ record }) => record.agent)].toSorted(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  return most?.[0];
 }
 
 /** Logarithmic where the dearest costs more than five times the cheapest. */

@@ -2,11 +2,12 @@ import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
-import { comparisonOf, type Gap } from './comparison.ts';
-import { gapAlt, gapFinding, gapNotes, gapSub, gapTells } from './words.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { SlopeLine } from '../../plot.ts';
 import { modelLabel, sourcesOf } from '../../words.ts';
+import { comparisonOf, type Comparison, type Gap } from './comparison.ts';
+import { gapFinding } from './finding.ts';
+import { gapAlt, gapNotes, gapSub, gapTells, rightColumn } from './words.ts';
 
 /** What makers state of their models beside what one set-up for all measured. */
 export const makersGap: ChartDefinition = {
@@ -16,15 +17,20 @@ export const makersGap: ChartDefinition = {
     recordsOf(ledger.records.benchmarks).flatMap((benchmark) => viewOf(benchmark, ledger)),
 };
 
+/** The id of a benchmark's chart. */
+export function makersGapId({ id }: Benchmark): string {
+  return `${id}-makers-gap`;
+}
+
 function viewOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
   const comparison = comparisonOf(benchmark, ledger);
   if (!comparison) return [];
-  const { gaps, protocol } = comparison;
+  const { gaps } = comparison;
   const models = gaps.map(({ model }) => model);
   const claims = gaps.flatMap(({ maker, other }) => [maker.claim, other.claim]);
   return [
     {
-      id: `${benchmark.id}-makers-gap`,
+      id: makersGapId(benchmark),
       page: benchmarkPath(benchmark.id),
       kicker: `${benchmark.name} · ${benchmark.metric}`,
       title: gapFinding(comparison, benchmark),
@@ -35,8 +41,8 @@ function viewOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
         axis: { label: benchmark.metric, unit: '%', scale: 'linear' },
         series: makerSeries(models, ledger.names),
         left: 'By its maker',
-        right: protocol,
-        lines: gaps.map((gap) => lineOf(gap, protocol, ledger)),
+        right: rightColumn(comparison),
+        lines: gaps.map((gap) => lineOf(gap, comparison, ledger)),
       },
       data: dataOf(gaps),
       caption: { notes: gapNotes(comparison, benchmark, ledger), ...sourcesOf(claims, ledger) },
@@ -44,7 +50,7 @@ function viewOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
   ];
 }
 
-function lineOf(gap: Gap, protocol: string, ledger: Ledger): SlopeLine {
+function lineOf(gap: Gap, comparison: Comparison, ledger: Ledger): SlopeLine {
   const { model, maker, other } = gap;
   return {
     id: other.claim.id,
@@ -55,7 +61,8 @@ function lineOf(gap: Gap, protocol: string, ledger: Ledger): SlopeLine {
     to: other.rate,
     toLow: other.interval?.low,
     toHigh: other.interval?.high,
-    tells: gapTells(gap, protocol, ledger),
+    toLook: other.claim.relation === 'vendor' ? 'hollow' : 'filled',
+    tells: gapTells(gap, comparison, ledger),
     href: claimPath(other.claim),
   };
 }

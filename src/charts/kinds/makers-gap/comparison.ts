@@ -2,6 +2,7 @@ import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { headlineScores, type HeadlineScore, type ScoreGroup } from '../../../ledger/headline.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { makerOf } from '../../maker.ts';
+import { highestByModel, ofUsualAgent } from '../../one-agent.ts';
 import { protocolLabel } from '../../words.ts';
 
 /** One model, as stated by its maker and as measured by the set-up for all. */
@@ -18,14 +19,18 @@ export interface Gap {
 /** The set-up for all that the makers are compared with, and what it leaves out. */
 export interface Comparison {
   readonly protocol: string;
+  /** The one agent that is compared, where the protocol has several. */
+  readonly agent: string | undefined;
   readonly gaps: readonly Gap[];
+  /** Every score that could have stood at the right, several of a model where it has several efforts. */
+  readonly measured: readonly HeadlineScore[];
   /** Models with a score of one kind only. */
   readonly onlyMaker: number;
   readonly onlyOther: number;
   /** Scores under the protocol that were handed in by the model's own maker. */
   readonly handedIn: number;
-  /** Models with several scores under the protocol. */
-  readonly chosen: number;
+  /** Scores under the protocol with other agents. */
+  readonly otherAgents: number;
 }
 
 /** With the protocol that shares the most models, two at the least; undefined where none does. */
@@ -40,17 +45,19 @@ function compare(group: ScoreGroup, benchmark: Benchmark, ledger: Ledger): Compa
   const isByMaker = ({ entry: { record } }: HeadlineScore) =>
     record.measured_by === makerOf(record.model, ledger.names);
   const byOthers = group.scores.filter((score) => !isByMaker(score));
-  const measured = highestByModel(byOthers);
+  const { agent, scores: measured, leftOut } = ofUsualAgent(byOthers, ledger);
+  const highest = highestByModel(measured);
   const makers = highestByModel(makersOwn(group, benchmark, ledger).filter(isByMaker));
-  const gaps = [...makers].flatMap(([model, maker]) => gapOf(model, maker, measured.get(model)));
-  const several = Map.groupBy(byOthers, ({ entry }) => entry.record.model);
+  const gaps = [...makers].flatMap(([model, maker]) => gapOf(model, maker, highest.get(model)));
   return {
     protocol: protocolLabel(group.protocol, benchmark),
+    agent,
     gaps: gaps.toSorted((a, b) => b.maker.rate - a.maker.rate),
+    measured,
     onlyMaker: makers.size - gaps.length,
-    onlyOther: measured.size - gaps.length,
+    onlyOther: highest.size - gaps.length,
     handedIn: group.scores.length - byOthers.length,
-    chosen: gaps.filter(({ model }) => (several.get(model)?.length ?? 0) > 1).length,
+    otherAgents: leftOut,
   };
 }
 
@@ -61,14 +68,6 @@ function makersOwn({ subset, attempts }: ScoreGroup, benchmark: Benchmark, ledge
     .groups.filter((group) => group.subset === subset && group.attempts === attempts)
     .filter(({ protocol }) => !uniform.includes(protocol ?? ''))
     .flatMap(({ scores }) => scores);
-}
-
-/** Of each model the highest score, whatever its agent and effort; of equal ones the first. */
-export function highestByModel(
-  scores: readonly HeadlineScore[],
-): ReadonlyMap<string, HeadlineScore> {
-  const ascending = scores.toReversed().toSorted((a, b) => a.rate - b.rate);
-  return new Map(ascending.map((score) => [score.entry.record.model, score]));
 }
 
 function gapOf(model: string, maker: HeadlineScore, other: HeadlineScore | undefined): Gap[] {

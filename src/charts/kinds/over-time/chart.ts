@@ -2,12 +2,14 @@ import { formatDay } from '../../../format/figure.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView, DataValue } from '../../chart.ts';
-import { datedScoresOf, timeOf, type DatedScore, type DatedScores } from './scores.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
-import { timeAlt, timeFinding, timeNotes, timeSub } from './words.ts';
 import type { XyPlot, XyPoint } from '../../plot.ts';
-import { releasesSince, releaseTick, seriesFor, type Release, type Releases } from './releases.ts';
 import { modelLabel, scoreTells, sourcesOf } from '../../words.ts';
+import { timeNotes } from './notes.ts';
+import { timeOf } from './release-day.ts';
+import { releasesSince, releaseTick, seriesFor, type Release, type Releases } from './releases.ts';
+import { datedScoresOf, type DatedScore, type DatedScores } from './scores.ts';
+import { timeAlt, timeFinding, timeSub } from './words.ts';
 
 /** How high models of each day score, and when the best so far rose. */
 export const overTime: ChartDefinition = {
@@ -22,20 +24,23 @@ export const overTime: ChartDefinition = {
 function viewOf(scores: DatedScores, ledger: Ledger): ChartView {
   const { benchmark, dated } = scores;
   const releases = releasesSince(timeOf(dated[0]?.day ?? ''), ledger);
-  const claims = [
-    ...dated.flatMap(({ score, release }) => [score.claim, release]),
-    ...releases.shown.flatMap(({ claim }) => claim ?? []),
+  const scoreClaims = dated.map(({ score }) => score.claim);
+  const days = [
+    ...dated.map(({ release }) => release),
+    ...releases.shown.flatMap(({ claim, eventClaim }) => [eventClaim ?? [], claim ?? []].flat()),
   ];
+  const { sources } = sourcesOf([...scoreClaims, ...days], ledger);
+  const { asOf } = sourcesOf(scoreClaims, ledger);
   return {
     id: `${benchmark.id}-over-time`,
     page: benchmarkPath(benchmark.id),
     kicker: `${benchmark.name} · ${benchmark.metric}`,
     title: timeFinding(scores, ledger),
-    sub: timeSub(scores),
+    sub: timeSub(scores, ledger),
     alt: timeAlt(scores, ledger),
     plot: plotOf(scores, releases, ledger),
     data: dataOf(scores, releases),
-    caption: { notes: timeNotes(scores, releases, ledger), ...sourcesOf(claims, ledger) },
+    caption: { notes: timeNotes(scores, releases, ledger), sources, asOf },
   };
 }
 
@@ -59,7 +64,7 @@ function plotOf(
       ...seriesFor(shown, makers, ledger),
       { id: 'best', label: 'Best so far', colour: 'ink' },
     ],
-    points: bestFirst.map((one) => pointOf(one, ledger)),
+    points: bestFirst.map((one) => pointOf(one, best.includes(one), ledger)),
     lines: [{ series: 'best', kind: 'steps', points: stepsOf(best, dated) }],
     events: shown.map((release) => releaseTick(release, ledger)),
   };
@@ -73,7 +78,7 @@ function stepsOf(best: readonly DatedScore[], dated: readonly DatedScore[]) {
   return [...steps, ...end];
 }
 
-function pointOf({ model, score, day }: DatedScore, ledger: Ledger): XyPoint {
+function pointOf({ model, score, day }: DatedScore, isKey: boolean, ledger: Ledger): XyPoint {
   const [name = '', ...rest] = scoreTells({ ...score, standing: undefined }, ledger);
   return {
     id: score.claim.id,
@@ -85,6 +90,7 @@ function pointOf({ model, score, day }: DatedScore, ledger: Ledger): XyPoint {
     yLow: score.interval?.low,
     yHigh: score.interval?.high,
     label: modelLabel(model, ledger),
+    isKey,
     tells: [name, `released ${formatDay(day)}`, ...rest],
     href: claimPath(score.claim),
   };
@@ -133,9 +139,10 @@ function scoreRow({ model, score, release, day }: DatedScore, isBest: boolean) {
 }
 
 /** A tick: what was released, without a score. */
-function releaseRow({ event, claim }: Release) {
-  const { date, subject, title, source } = event;
+function releaseRow({ event, day, claim, eventClaim }: Release) {
+  const { subject, title, source } = event;
   const unscored = Array<DataValue>(6).fill(null);
-  const values = ['release', date, subject, ...unscored, title, source, claim?.id ?? null, null];
-  return { href: claim && claimPath(claim), values };
+  const claims = [eventClaim?.id ?? null, claim === eventClaim ? null : (claim?.id ?? null)];
+  const values = ['release', day, subject, ...unscored, title, source, ...claims];
+  return { href: eventClaim && claimPath(eventClaim), values };
 }

@@ -1,11 +1,10 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
-import { asWords } from '../../../data/figure.ts';
-import { earliest, type Day } from '../../../data/day.ts';
+import type { Day } from '../../../data/day.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { headlineScores, type HeadlineScore, type ScoreGroup } from '../../../ledger/headline.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { claimsInOrder } from '../../../views/cell.ts';
-import { highestByModel } from '../makers-gap/comparison.ts';
+import { highestByModel, ofUsualAgent, type AgentScores } from '../../one-agent.ts';
+import { isPlaceable, releaseOf, timeOf } from './release-day.ts';
 
 /** The highest score of a model, at the day it was released. */
 export interface DatedScore {
@@ -16,16 +15,20 @@ export interface DatedScore {
   readonly day: Day;
 }
 
-/** The scores of a benchmark under the protocol with the most dated models. */
+/** The scores of a benchmark under the protocol with the most dated models, with one agent. */
 export interface DatedScores {
   readonly benchmark: Benchmark;
   readonly group: ScoreGroup;
+  /** The scores that could be shown, several of a model where it has several efforts. */
+  readonly measured: AgentScores;
   /** Oldest first; of one day the highest first. */
   readonly dated: readonly DatedScore[];
   /** Those that score higher than every model before them. */
   readonly best: readonly DatedScore[];
-  /** Models of the group whose release is not known to the month. */
+  /** Models whose release is not known to the month. */
   readonly undated: number;
+  /** Models of the ledger without such a score. */
+  readonly unscored: number;
 }
 
 /** Fewest dated models that make a history. */
@@ -39,33 +42,26 @@ export function datedScoresOf(benchmark: Benchmark, ledger: Ledger): DatedScores
 }
 
 function inTime(group: ScoreGroup, benchmark: Benchmark, ledger: Ledger): DatedScores {
-  const highest = [...highestByModel(group.scores)];
+  const measured = ofUsualAgent(group.scores, ledger);
+  const highest = [...highestByModel(measured.scores)];
   const dated = highest
     .flatMap(([model, score]) => datedScore(model, score, ledger))
     .toSorted((a, b) => timeOf(a.day) - timeOf(b.day) || b.score.rate - a.score.rate);
   const best = dated.filter(({ score }, index) =>
     dated.slice(0, index).every((earlier) => earlier.score.rate < score.rate),
   );
-  return { benchmark, group, dated, best, undated: highest.length - dated.length };
+  return {
+    benchmark,
+    group,
+    measured,
+    dated,
+    best,
+    undated: highest.length - dated.length,
+    unscored: ledger.names.models.size - highest.length,
+  };
 }
 
-/** By the release that a resolution prefers, else the first on record, as on the page of models. */
 function datedScore(model: string, score: HeadlineScore, ledger: Ledger): DatedScore[] {
-  const claims = ledger.claims.filter(
-    ({ kind, measure, subject }) =>
-      kind === 'model' && measure === 'released_on' && subject.model === model,
-  );
-  const [release] = claimsInOrder(claims, ledger);
-  const day = asWords(release?.value ?? '');
+  const { claim: release, day = '' } = releaseOf(model, ledger) ?? {};
   return release && isPlaceable(day) ? [{ model, score, release, day }] : [];
-}
-
-/** Whether a day is known to the month at least. */
-export function isPlaceable(day: Day): boolean {
-  return day.length >= 'YYYY-MM'.length;
-}
-
-/** Milliseconds since 1970 at the start of a day, or of the first of a month. */
-export function timeOf(day: Day): number {
-  return Date.parse(earliest(day));
 }

@@ -1,21 +1,21 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
-import { formatInterval, formatPercent } from '../../../format/figure.ts';
+import type { Entry } from '../../../data/csv.ts';
+import type { Score } from '../../../data/schema/score.ts';
+import { formatPercent } from '../../../format/figure.ts';
+import { claimsOfEntry } from '../../../ledger/claim-lookup.ts';
 import {
   headlineScores,
   POLICIES,
   type HeadlineScore,
-  type Policy,
   type ScoreGroup,
 } from '../../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
+import { measurementOf } from '../../../ledger/separation.ts';
 import { benchmarkPath, claimPath } from '../../../views/address.ts';
-import { caveatOf } from '../../../views/caveat.ts';
 import type { ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { IntervalMark, IntervalRow } from '../../plot.ts';
-import { scoreData } from './data.ts';
 import {
-  counted,
   groupLabel,
   modelLabel,
   POLICY_LABELS,
@@ -23,6 +23,8 @@ import {
   setupLabel,
   sourcesOf,
 } from '../../words.ts';
+import { scoreData } from './data.ts';
+import { rateAlt, rateFinding, rateNotes, rateSub, type Admitted } from './words.ts';
 
 /** Every score of a benchmark that a policy admits, ranked within its protocol only. */
 export const resolvedRate: ChartDefinition = {
@@ -31,13 +33,6 @@ export const resolvedRate: ChartDefinition = {
   views: (ledger) =>
     recordsOf(ledger.records.benchmarks).flatMap((benchmark) => viewsOf(benchmark, ledger)),
 };
-
-interface Admitted {
-  readonly policy: Policy;
-  readonly id: string;
-  readonly groups: readonly ScoreGroup[];
-  readonly leftOut: number;
-}
 
 /** One view for each policy that admits anything; the first has the plain address. */
 function viewsOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
@@ -58,16 +53,20 @@ function viewsOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
   }));
 }
 
-function viewOf(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): ChartView {
+function viewOf(
+  admitted: Admitted & { readonly id: string },
+  benchmark: Benchmark,
+  ledger: Ledger,
+): ChartView {
   const { id, groups } = admitted;
   const scores = groups.flatMap((group) => group.scores);
   return {
     id,
     page: benchmarkPath(benchmark.id),
     kicker: `${benchmark.name} · ${benchmark.metric} · ${POLICY_LABELS[admitted.policy].toLowerCase()}`,
-    title: finding(admitted, benchmark, ledger),
-    sub: SUBS[admitted.policy],
-    alt: altOf(groups, benchmark, ledger),
+    title: rateFinding(admitted, benchmark, ledger),
+    sub: rateSub(admitted),
+    alt: rateAlt(admitted, benchmark, ledger),
     plot: {
       form: 'intervals',
       axis: { label: benchmark.metric, unit: '%', scale: 'linear' },
@@ -77,12 +76,12 @@ function viewOf(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): Chart
       ),
       groups: groups.map((group) => ({
         title: groupLabel(group, benchmark),
-        rows: group.scores.map((score) => rowOf(score, group, ledger)),
+        rows: group.scores.map((score) => rowOf(score, { group, admitted, ledger })),
       })),
     },
-    data: scoreData(groups),
+    data: scoreData(groups, ledger),
     caption: {
-      notes: notesOf(admitted, benchmark, ledger),
+      notes: rateNotes(admitted, benchmark, ledger),
       ...sourcesOf(
         scores.map(({ claim }) => claim),
         ledger,
@@ -91,123 +90,65 @@ function viewOf(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): Chart
   };
 }
 
-const SUBS: Readonly<Record<Policy, string>> = {
-  'same-protocol':
-    'Scores measured by one set-up for all, ranked within it only. Lines are 95 % intervals; hollow points were handed in by the maker of the model or agent. Rows of one tier cannot be told apart from its first.',
-  'as-claimed':
-    'Scores that the makers of the model or the agent state of it. Set-ups differ and are often not told, so the order says little.',
-  independent:
-    'Scores that somebody other than the maker measured. Lines are 95 % intervals. Rows of one tier cannot be told apart from its first.',
-};
-
-/** Told of the first group, the one with the most intervals. */
-function finding({ policy, groups }: Admitted, benchmark: Benchmark, ledger: Ledger): string {
-  const group = groups[0];
-  const first = group?.scores.filter(({ standing }) => standing?.tier === 1) ?? [];
-  const ranked = group?.scores.filter(({ standing }) => standing).length ?? 0;
-  const [leader] = first;
-  if (policy === 'as-claimed' || !group || !leader || ranked < 2)
-    return neutralFinding(policy, groups, benchmark);
-  const where = `on ${benchmark.name} (${groupLabel({ ...group, scores: [] }, benchmark)})`;
-  if (first.length === ranked) return `None of ${ranked} set-ups can be told apart ${where}`;
-  if (first.length > 1)
-    return `${first.length} of ${ranked} set-ups share the first place ${where}`;
-  return `${modelLabel(leader.entry.record.model, ledger)} is ahead of ${counted(ranked - 1, 'other set-up')} ${where}`;
+interface Context {
+  readonly group: ScoreGroup;
+  readonly admitted: Admitted;
+  readonly ledger: Ledger;
 }
 
-const WHOSE: Readonly<Record<Policy, string>> = {
-  'same-protocol': 'Scores',
-  'as-claimed': 'Makers’ own scores',
-  independent: 'Independent scores',
-};
-
-const NEUTRAL: Readonly<Record<Policy, string>> = {
-  'same-protocol': ', too few intervals to rank',
-  'as-claimed': ', in set-ups that differ',
-  independent: ', too few intervals to rank',
-};
-
-/** Without two intervals nothing can be told apart; the range is what remains to be said. */
-function neutralFinding(
-  policy: Policy,
-  groups: readonly ScoreGroup[],
-  benchmark: Benchmark,
-): string {
-  const rates = groups.flatMap(({ scores }) => scores.map(({ rate }) => rate));
-  const [least, most] = [Math.min(...rates), Math.max(...rates)];
-  const range =
-    least === most
-      ? formatPercent(least)
-      : `${formatPercent(least).replace(' %', '')} to ${formatPercent(most)}`;
-  return `${WHOSE[policy]} on ${benchmark.name}: ${range}${NEUTRAL[policy]}`;
-}
-
-function rowOf(score: HeadlineScore, group: ScoreGroup, ledger: Ledger): IntervalRow {
+/** Makers' own scores have no tiers: their set-ups differ. */
+function rowOf(score: HeadlineScore, { group, admitted, ledger }: Context): IntervalRow {
   const { record } = score.entry;
-  const series = makerOf(record.model, ledger.names);
-  const others = score.others.flatMap((entry): IntervalMark[] => {
-    const { score_pct: value } = entry.record;
-    if (value === undefined) return [];
-    const id = `${score.claim.id}-also-${entry.place.line}`;
-    const tells = [modelLabel(record.model, ledger), `${formatPercent(value)}, measured again`];
-    return [{ id, series, look: 'faint', value, tells, model: record.model }];
-  });
-  const own = isSameSetup(group) ? { ...record, agent: undefined } : record;
+  const own = isSameAgent(group) ? { ...record, agent: undefined } : record;
   return {
     label: modelLabel(record.model, ledger),
     note: setupLabel(own, ledger),
-    tier: score.standing?.tier,
-    marks: [...others, headlineMark(score, series, ledger)],
+    tier: admitted.policy === 'as-claimed' ? undefined : score.standing?.tier,
+    marks: [
+      ...score.others.flatMap((entry) => otherMark(entry, ledger)),
+      headlineMark(score, ledger),
+    ],
   };
 }
 
-function headlineMark(score: HeadlineScore, series: string, ledger: Ledger): IntervalMark {
-  const { claim, rate, interval } = score;
+function headlineMark(score: HeadlineScore, ledger: Ledger): IntervalMark {
+  const { claim, entry, rate, interval } = score;
+  const { model } = entry.record;
   return {
     id: claim.id,
-    series,
+    series: makerOf(model, ledger.names),
     look: claim.relation === 'vendor' ? 'hollow' : 'filled',
     value: rate,
     low: interval?.low,
     high: interval?.high,
     text: formatPercent(rate),
     tells: scoreTells(score, ledger),
-    model: score.entry.record.model,
+    model,
     href: claimPath(claim),
   };
 }
 
-/** Whether one agent stands behind every score, so that rows need not repeat it. */
-function isSameSetup({ scores }: ScoreGroup): boolean {
-  return new Set(scores.map(({ entry }) => entry.record.agent)).size === 1;
-}
-
-function altOf(groups: readonly ScoreGroup[], benchmark: Benchmark, ledger: Ledger): string {
-  const said = groups.map((group) => {
-    const shown = group.scores.slice(0, 3).map((score) => {
-      const interval = score.interval ? ` (${formatInterval(score.interval)})` : '';
-      return `${modelLabel(score.entry.record.model, ledger)} ${formatPercent(score.rate)}${interval}`;
-    });
-    const last = group.scores.at(-1);
-    const rest =
-      last && group.scores.length > shown.length
-        ? `, and ${counted(group.scores.length - shown.length, 'more row')} down to ${formatPercent(last.rate)}`
-        : '';
-    return `${groupLabel(group, benchmark)}: ${shown.join(', ')}${rest}.`;
-  });
-  return `Dot plot of ${benchmark.name}, ${benchmark.metric}, with 95 % intervals. ${said.join(' ')}`;
-}
-
-function notesOf({ groups, leftOut }: Admitted, benchmark: Benchmark, ledger: Ledger): string[] {
-  const scores = groups.flatMap((group) => group.scores);
-  const again = scores.reduce((sum, { others }) => sum + others.length, 0);
-  const without = scores.filter(({ interval }) => !interval).length;
-  const caveat = caveatOf(benchmark.id, ledger)?.label;
+/** Another figure of the set-up, in the background. */
+function otherMark(entry: Entry<Score>, ledger: Ledger): IntervalMark[] {
+  const claims = claimsOfEntry(entry, ledger);
+  const claim = claims.get('score_pct') ?? claims.get('resolved');
+  const rate = measurementOf(entry.record)?.rate;
+  if (!claim || rate === undefined) return [];
+  const { model } = entry.record;
   return [
-    caveat && `Known against it: ${caveat}`,
-    without > 0 &&
-      `Without a number of tasks, so without interval and tier: ${counted(without, 'score')}`,
-    again > 0 && `Shown faint: ${counted(again, 'further measurement')} of a set-up`,
-    leftOut > 0 && `Not shown: ${counted(leftOut, 'other score claim')} of this benchmark`,
-  ].filter((note): note is string => typeof note === 'string');
+    {
+      id: claim.id,
+      series: makerOf(model, ledger.names),
+      look: 'faint',
+      value: rate,
+      tells: [modelLabel(model, ledger), `${formatPercent(rate)}, another figure of this set-up`],
+      model,
+      href: claimPath(claim),
+    },
+  ];
+}
+
+/** Whether one agent stands behind every score, so that rows need not repeat it. */
+function isSameAgent({ scores }: ScoreGroup): boolean {
+  return new Set(scores.map(({ entry }) => entry.record.agent)).size === 1;
 }

@@ -9,9 +9,9 @@ import { runMeasures } from './chart.ts';
 
 const { records } = load(VALID, TODAY);
 
-/** The views of the task `triage` with these runs and a duration each. */
-function viewsWith(runs: readonly (Partial<Run> & Pick<Run, 'agent'>)[]): ChartView[] {
-  const made = runs.map((run, index) => ({
+/** Runs of the task `triage`. */
+function runsOf(runs: readonly (Partial<Run> & Pick<Run, 'agent'>)[]) {
+  return runs.map((run, index) => ({
     place: { file: `data/runs/run-${index}.json`, line: 1 },
     record: {
       id: `run-${index}`,
@@ -25,7 +25,11 @@ function viewsWith(runs: readonly (Partial<Run> & Pick<Run, 'agent'>)[]): ChartV
       ...run,
     },
   }));
-  return runMeasures.views(buildLedger({ ...records, runs: made }));
+}
+
+/** The views of that task with these runs. */
+function viewsWith(runs: Parameters<typeof runsOf>[0]): ChartView[] {
+  return runMeasures.views(buildLedger({ ...records, runs: runsOf(runs) }));
 }
 
 const seconds = (low: number, high = low, isEstimate = false): Quantity => ({
@@ -42,10 +46,7 @@ test('runs that are apart are told with their outcome and estimate', () => {
     { ...b, duration_s: seconds(120, 120, true) },
   ]);
   expect(views.map(({ id, title }) => [id, title])).toEqual([
-    [
-      'triage-duration',
-      'Triage: Agent B took ~120 s and was blocked, Agent A took 10 min; one run each',
-    ],
+    ['triage-duration', 'Triage: Agent B ~120 s, blocked; Agent A 10 min; one run each'],
   ]);
   expect(views[0]?.alt).toBe(
     'Bar chart of duration for Triage, 2 runs: Agent B ~120 s (blocked); Agent A 10 min (completed).',
@@ -53,16 +54,84 @@ test('runs that are apart are told with their outcome and estimate', () => {
   expect(views[0]?.sub).toContain('is no saving');
 });
 
-test('overlapping ranges and near estimates are too close to tell apart', () => {
+test('only ranges that a source states are said not to be told apart', () => {
+  const near = [
+    { ...a, duration_s: seconds(600, 600, true) },
+    { ...b, duration_s: seconds(620, 620, true) },
+  ];
+  expect(viewsWith(near)[0]?.sub).not.toContain('told apart');
   const ranges = [
     { ...a, duration_s: seconds(300, 900) },
     { ...b, duration_s: seconds(180, 480) },
   ];
-  expect(viewsWith(ranges)[0]?.title).toContain('; too close to tell apart, one run each');
-  const described = ranges.map((run) => ({ ...run, basis: 'described' as const }));
-  expect(viewsWith(described)[0]?.title).toBe(
-    'Triage: Agent B is said to take 3 to 8 min and was blocked, Agent A is said to take 5 to 15 min; too close to tell apart, no run recorded',
+  expect(viewsWith(ranges)[0]?.sub).toContain('Ranges that overlap are not told apart.');
+});
+
+test('what is only described was not run and has no outcome', () => {
+  const one = { ...a, basis: 'described', duration_s: seconds(300, 900) } as const;
+  const other = { ...b, duration_s: seconds(180, 480) };
+  const [view] = viewsWith([one, { ...other, basis: 'described' }]);
+  expect(view?.title).toBe(
+    'Triage, as described: Agent B 3 to 8 min, Agent A 5 to 15 min; nothing was run',
   );
+  expect(view?.alt).toBe(
+    'Bar chart of duration for Triage, 2 described walk-throughs: Agent B 3 to 8 min; Agent A 5 to 15 min.',
+  );
+  expect(JSON.stringify(view)).not.toMatch(/completed|blocked/);
+  const [mixed] = viewsWith([one, other]);
+  expect(mixed?.title).toBe(
+    'Triage: Agent B 3 to 8 min, blocked; Agent A 5 to 15 min, as described; one run each',
+  );
+  expect(mixed?.alt).toContain('1 run and 1 described walk-through: Agent B 3 to 8 min (blocked);');
+});
+
+test('why a run fell short is told in the words of its record, two sentences at most', () => {
+  const why = 'The network was down. The report blames the network. Nobody looked.';
+  const notes = (run: Partial<Run>) =>
+    viewsWith([
+      { ...a, duration_s: seconds(60) },
+      { ...b, duration_s: seconds(90), ...run },
+    ])[0]?.caption.notes;
+  expect(notes({ outcome_basis: why })).toEqual([
+    'Agent B was blocked, in the record’s words: The network was down. The report blames the network',
+  ]);
+  const failure = { kind: 'failure' } as const;
+  const events = [
+    { ...failure, detail: 'Slow.', recovered: true },
+    { ...failure, detail: 'Down.', recovered: false },
+  ];
+  expect(notes({ events })).toEqual(['Agent B was blocked, in the record’s words: Down. Slow']);
+  expect(notes({ duration_basis: 'With a pause.', outcome: 'completed' })).toEqual([
+    'Time of Agent B, in the record’s words: With a pause',
+  ]);
+});
+
+test('times that count different things are not compared as if equal', () => {
+  const [view] = viewsWith([
+    { ...a, duration_s: seconds(600), duration_kind: 'wall-clock', environment: 'All at once' },
+    {
+      ...a,
+      agent: 'agent-b',
+      duration_s: seconds(900),
+      duration_kind: 'active',
+      environment: 'In turn',
+    },
+  ]);
+  expect(view?.title).toBe(
+    'Triage: Agent A 10 min wall clock, at once; Agent B 15 min active, in turn; one run each',
+  );
+  expect(view?.sub).toContain('are not the same quantity: Agent A wall clock, Agent B active.');
+  expect(view?.alt).toContain('Agent A 10 min wall clock (completed); Agent B 15 min active');
+});
+
+test('the short title of a task stands in the finding', () => {
+  const tasks = records.tasks.map(({ place, record }) => ({
+    place,
+    record: { ...record, short_title: 'Short' },
+  }));
+  const runs = runsOf([a, b].map((run) => ({ ...run, duration_s: seconds(60) })));
+  const ledger = buildLedger({ ...records, tasks, runs });
+  expect(runMeasures.views(ledger)[0]?.title).toMatch(/^Short: /);
 });
 
 test('a run without the figure is listed and counted, and one figure alone is no chart', () => {

@@ -2,14 +2,9 @@ import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { claimPath, taskPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { BarRow } from '../../plot.ts';
-import {
-  measuredRuns,
-  MEASURES,
-  type MeasuredRun,
-  type MeasuredTask,
-  type Measure,
-} from './figures.ts';
-import { OUTCOMES, runAlt, runFinding, runNotes, runSub } from './words.ts';
+import { measuredRuns, MEASURES, type MeasuredRun, type MeasuredTask } from './figures.ts';
+import { outcomeOf } from './outcome.ts';
+import { kindOf, runAlt, runFinding, runNotes, runSub } from './words.ts';
 import { workerId, workerLabel, workerSeries } from '../../subject.ts';
 import { modelLabel, sourcesOf, stated } from '../../words.ts';
 
@@ -43,7 +38,7 @@ function viewOf(measured: MeasuredTask, ledger: Ledger): ChartView[] {
           runs.map(({ run }) => ({ agent: run.agent })),
           ledger,
         ),
-        rows: runs.map((run) => rowOf(run, measure, ledger)),
+        rows: runs.map((run) => rowOf(run, measured, ledger)),
       },
       data: dataOf(measured),
       caption: { notes: runNotes(measured), ...sourcesOf(claims, ledger) },
@@ -51,23 +46,29 @@ function viewOf(measured: MeasuredTask, ledger: Ledger): ChartView[] {
   ];
 }
 
-function rowOf(measured: MeasuredRun, measure: Measure, ledger: Ledger): BarRow {
+function rowOf(measured: MeasuredRun, all: MeasuredTask, ledger: Ledger): BarRow {
   const { run, name, claim, quantity, text } = measured;
   const model = modelLabel(run.model, ledger) || 'model not stated';
-  const outcome = OUTCOMES[run.outcome ?? 'unknown'];
-  const basis = run.basis === 'described' ? 'described' : '';
+  const outcome = outcomeOf(measured);
+  const kind = claim && kindOf(measured, all);
   const isRange = quantity && quantity.low !== quantity.high;
   return {
     id: run.id,
     series: workerId({ agent: run.agent }),
     model: run.model,
     label: workerLabel(run, ledger),
-    note: stated([model, outcome, basis]).join(' · '),
+    note: stated([model, outcome, kind]).join(' · '),
     value: quantity?.low,
     high: isRange ? quantity.high : undefined,
     isEstimate: quantity?.isEstimate ?? false,
     text,
-    tells: stated([name, `${measure.noun}: ${text}`, model, outcome, run.environment]),
+    tells: stated([
+      name,
+      `${all.measure.noun}: ${stated([text, kind]).join(' ')}`,
+      model,
+      outcome,
+      run.environment,
+    ]),
     href: claim && claimPath(claim),
   };
 }
@@ -83,10 +84,10 @@ function dataOf({ runs, measure: { column } }: MeasuredTask): ChartData {
         run.agent,
         run.model,
         run.basis,
-        run.outcome,
+        run.basis === 'described' ? undefined : run.outcome,
         quantity?.low,
         quantity?.high,
-        quantity && String(quantity.isEstimate),
+        quantity?.isEstimate,
         run.source,
         claim?.id,
       ].map((value) => value ?? null),

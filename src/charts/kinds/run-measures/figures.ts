@@ -1,6 +1,6 @@
 import type { Entry } from '../../../data/csv.ts';
 import { asQuantity } from '../../../data/figure.ts';
-import { canAgree, type Quantity } from '../../../data/quantity.ts';
+import type { Quantity } from '../../../data/quantity.ts';
 import type { Run } from '../../../data/schema/run.ts';
 import type { Task } from '../../../data/schema/task.ts';
 import { formatFigure } from '../../../format/figure.ts';
@@ -21,9 +21,6 @@ export interface Measure {
   readonly column: string;
   readonly unit: Unit;
   readonly noun: string;
-  /** What a run did with it, as one that happened and as one that is described. */
-  readonly verb: string;
-  readonly toVerb: string;
 }
 
 export const MEASURES: readonly Measure[] = [
@@ -33,8 +30,6 @@ export const MEASURES: readonly Measure[] = [
     column: 'tokens',
     unit: 'tokens',
     noun: 'tokens in all',
-    verb: 'used',
-    toVerb: 'use',
   },
   {
     id: 'cost',
@@ -42,8 +37,6 @@ export const MEASURES: readonly Measure[] = [
     column: 'usd',
     unit: 'USD',
     noun: 'cost',
-    verb: 'cost',
-    toVerb: 'cost',
   },
   {
     id: 'duration',
@@ -51,8 +44,6 @@ export const MEASURES: readonly Measure[] = [
     column: 's',
     unit: 's',
     noun: 'duration',
-    verb: 'took',
-    toVerb: 'take',
   },
 ];
 
@@ -75,8 +66,8 @@ export interface MeasuredTask {
   readonly runs: readonly MeasuredRun[];
   /** Those with a figure. */
   readonly known: readonly MeasuredRun[];
-  /** Whether no two neighbours can be the same figure, by their ranges and the slack of estimates. */
-  readonly isApart: boolean;
+  /** Whether the runs' times count different things, by their sources. */
+  readonly isMixed: boolean;
 }
 
 /** The runs of a task by one measure. */
@@ -86,11 +77,8 @@ export function measuredRuns(task: Task, measure: Measure, ledger: Ledger): Meas
     .map((entry) => measuredRun(entry, recordsOf(entries), measure, ledger))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const known = runs.filter(({ quantity }) => quantity);
-  const isApart = known.every(({ quantity }, index) => {
-    const next = known[index + 1]?.quantity;
-    return !quantity || !next || !canAgree(quantity, next);
-  });
-  return { task, measure, runs, known, isApart };
+  const kinds = new Set(known.flatMap(({ run }) => run.duration_kind ?? []));
+  return { task, measure, runs, known, isMixed: measure.id === 'duration' && kinds.size > 1 };
 }
 
 function measuredRun(
@@ -110,6 +98,11 @@ function measuredRun(
     quantity: claim && asQuantity(claim.value),
     text: claim ? formatFigure(claim.value, claim.unit) : 'not stated',
   };
+}
+
+/** A run that was not executed: its source only says how it would go. */
+export function isDescribed({ run }: MeasuredRun): boolean {
+  return run.basis === 'described';
 }
 
 function sizeOf({ quantity }: MeasuredRun): number {

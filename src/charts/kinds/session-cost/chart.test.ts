@@ -25,7 +25,7 @@ function withAlpha(prices: object) {
 test('the example session of a small ledger', () => {
   const [view] = sessionCost.views(small);
   expect(view?.title).toBe(
-    'Reading 90 % of the input from cache cuts an example session’s cost by 62 to 65 %',
+    'Reading 90 % of input from cache cuts an example session’s cost by 62 to 65 %, before cache writes',
   );
   expect(view?.data.rows.map(({ values }) => values.slice(0, 3))).toEqual([
     ['alpha-1', 6.25, 2.2],
@@ -43,6 +43,42 @@ test('the session’s title is neutral where the cache saves nothing for some mo
   expect(sessionFinding(sessionField(ledger))).toBe(
     'Cost of an example session with and without the cache, for 2 models',
   );
+});
+
+test('models of one maker and equal prices share a line, and have a row each', () => {
+  const records2 = {
+    ...records,
+    models: records.models.map(({ place, record }) => ({
+      place,
+      record: { ...record, organization: 'maker' },
+    })),
+    tokenPrices: records.tokenPrices.map(({ place, record }) => ({
+      place,
+      record: {
+        ...record,
+        input_usd_per_mtok: exactly(5),
+        cached_input_usd_per_mtok: exactly(0.5),
+        output_usd_per_mtok: exactly(25),
+      },
+    })),
+  };
+  const [view] = sessionCost.views(buildLedger(records2));
+  const lines = view?.plot.form === 'xy' ? view.plot.lines : [];
+  expect(lines).toMatchObject([{ label: 'Alpha 1, Beta 2.5', models: ['alpha-1', 'beta-2.5'] }]);
+  expect(view?.data.rows).toHaveLength(2);
+  expect(view?.alt).toContain('Alpha 1 and Beta 2.5 from $6.25 to $1.75');
+});
+
+test('models of recorded runs that cannot be drawn are named, those of described runs are not', () => {
+  const ledger = (basis: 'recorded' | 'described') =>
+    buildLedger({
+      ...records,
+      tokenPrices: withAlpha({ cached_input_usd_per_mtok: undefined }).records.tokenPrices,
+      runs: records.runs.map(({ place, record }) => ({ place, record: { ...record, basis } })),
+    });
+  const note = 'Runs were also made with Alpha 1 (no price of cached input), which cannot be drawn';
+  expect(sessionCost.views(ledger('recorded'))[0]?.caption.notes).toContain(note);
+  expect(sessionCost.views(ledger('described'))[0]?.caption.notes).not.toContain(note);
 });
 
 test('without prices there is no chart', () => {

@@ -5,10 +5,12 @@ import { makerSeries } from '../../maker.ts';
 import type { XyLine, XyPoint } from '../../plot.ts';
 import {
   MOSTLY,
+  linesOf,
   sessionCost as costOf,
   sessionField,
   type CachingModel,
   type SessionField,
+  type SessionLine,
 } from './field.ts';
 import {
   exampleWords,
@@ -32,6 +34,7 @@ export const sessionCost: ChartDefinition = {
 
 function viewOf(field: SessionField, ledger: Ledger): ChartView {
   const { models } = field;
+  const lines = linesOf(field);
   const claims = models.flatMap((model) => pricesOf(model).map(({ claim }) => claim));
   return {
     id: 'session-cost',
@@ -53,8 +56,8 @@ function viewOf(field: SessionField, ledger: Ledger): ChartView {
         models.map(({ id }) => id),
         ledger.names,
       ),
-      points: models.flatMap((model) => SHARES.map((share) => pointOf(model, share))),
-      lines: models.map(lineOf),
+      points: lines.flatMap(pointsOf),
+      lines: lines.map(lineOf),
       events: [],
     },
     data: dataOf(field),
@@ -69,27 +72,31 @@ function pricesOf({ input, cachedInput, output }: CachingModel) {
 /** Shares of cached input at which the cost is told, in percent. */
 const SHARES = [0, 25, 50, 75, 100];
 
-function lineOf(model: CachingModel): XyLine {
+function lineOf({ names, models }: SessionLine): XyLine {
+  const [model] = models;
   return {
     series: model.maker,
-    model: model.id,
-    label: model.name,
+    models: models.map(({ id }) => id),
+    label: names.join(', '),
     kind: 'straight',
     points: [0, 100].map((x) => ({ x, y: costOf(model, x) })),
   };
 }
 
-function pointOf(model: CachingModel, share: number): XyPoint {
-  return {
-    id: `${model.id}-${share}`,
-    series: model.maker,
-    model: model.id,
-    look: 'faint',
-    x: share,
-    y: costOf(model, share),
-    tells: sessionTells(model, share),
-    href: claimPath(model.cachedInput.claim),
-  };
+/** Of each model of a line, since the filter is by model. */
+function pointsOf(line: SessionLine): XyPoint[] {
+  return line.models.flatMap((model) =>
+    SHARES.map((share) => ({
+      id: `${model.id}-${share}`,
+      series: model.maker,
+      model: model.id,
+      look: 'faint' as const,
+      x: share,
+      y: costOf(model, share),
+      tells: sessionTells(model, share, line),
+      href: claimPath(model.cachedInput.claim),
+    })),
+  );
 }
 
 /** Dollars, to the cent. */

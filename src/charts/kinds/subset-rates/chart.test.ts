@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest';
 import { ROOT, TODAY, VALID } from '../../../../tests/project.ts';
 import { load } from '../../../data/load.ts';
+import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import type { Score } from '../../../data/schema/score.ts';
 import { buildLedger } from '../../../ledger/ledger.ts';
 import { subsetRates } from './chart.ts';
 
 const { records } = load(VALID, TODAY);
-const SUBSETS = ['easy', 'hard', 'odd'].map((id) => ({ id, label: `The ${id} ones` }));
+type Subset = Benchmark['subsets'][number];
+const SUBSETS: readonly Subset[] = ['easy', 'hard', 'odd'].map((id) => ({
+  id,
+  label: `The ${id} ones`,
+}));
 
-/** The views of a benchmark with three subsets and these scores. */
-function viewsWith(scores: readonly Partial<Score>[]) {
+/** The views of a benchmark with subsets and these scores. */
+function viewsWith(scores: readonly Partial<Score>[], subsets: readonly Subset[] = SUBSETS) {
   const ledger = buildLedger({
     ...records,
     benchmarks: records.benchmarks.map(({ place, record }) => ({
       place,
-      record: { ...record, subsets: SUBSETS, findings: [] },
+      record: { ...record, subsets: [...subsets], findings: [] },
     })),
     scores: scores.map((score, index) => ({
       place: { file: 'data/scores/bench-1.0.csv', line: index + 2 },
@@ -44,7 +49,7 @@ test('without intervals only who is given more is told', () => {
     ...pair('odd', 2, 1),
   ]);
   expect(view?.title).toBe(
-    'Resolved rate by subset of tasks: Agent A is given the higher rate on 2 of 3 subsets, of an unstated number of tasks',
+    'Bench Team gives Agent A the higher resolved rate in 2 of 3 task kinds; number of tasks unstated',
   );
   expect(view?.alt).toBe(
     'Dot plot of Bench 1.0, resolved rate by subset of tasks. The easy ones: Agent A 92 %, Agent B 95 %; The hard ones: Agent A 60 %, Agent B 50 %; The odd ones: Agent A 2 %, Agent B 1 %.',
@@ -56,16 +61,55 @@ test('without intervals only who is given more is told', () => {
 
 test('nobody is named where both are given more equally often', () => {
   const [view] = viewsWith([...pair('hard', 60, 50), ...pair('easy', 92, 95)]);
-  expect(view?.title).toContain('no one is given the higher rate more often on 2 subsets');
+  expect(view?.title).toContain('gives no one the higher resolved rate more often');
 });
 
 test('with intervals only what they hold apart counts', () => {
   const [apart] = viewsWith([...pair('hard', 60, 30, 300), ...pair('easy', 92, 90, 300)]);
-  expect(apart?.title).toBe('Resolved rate by subset of tasks: Agent A is ahead on 1 of 2 subsets');
+  expect(apart?.title).toBe('Resolved rate: Agent A is ahead on 1 of 2 subsets');
   const [tied] = viewsWith([...pair('hard', 60, 59, 300), ...pair('easy', 92, 90, 300)]);
   expect(tied?.title).toBe(
-    'Resolved rate by subset of tasks: Agent A and Agent B cannot be told apart on any of 2 subsets',
+    'Resolved rate: Agent A and Agent B cannot be told apart on any of 2 subsets',
   );
+});
+
+test('a subset that is part of another is told as such, and not counted beside it', () => {
+  const subsets = [
+    { id: 'easy', label: 'All' },
+    { id: 'hard', label: 'Those that both answered', short_label: 'Answered', part_of: 'easy' },
+  ];
+  const scores = [...pair('easy', 60, 40, 300), ...pair('hard', 61, 59, 200)];
+  const [view] = viewsWith(scores, subsets);
+  expect(view?.title).toBe('Agent A leads Agent B on “All”; on its part “Answered” neither leads');
+  expect(view?.caption.notes).toContain(
+    'Answered: Those that both answered. All are part of All, so that the two rows share tasks and are not two separate tests',
+  );
+  expect(view?.alt).toContain('Those that both answered (part of All): Agent A 61 %');
+  const tied = viewsWith([...pair('easy', 60, 59, 300), ...pair('hard', 70, 40, 200)], subsets);
+  expect(tied[0]?.title).toBe(
+    'Neither of Agent A and Agent B leads on “All”; on its part “Answered” Agent A leads',
+  );
+  const unknown = viewsWith([...pair('easy', 60, 40, 300), ...pair('hard', 61, 59)], subsets);
+  expect(unknown[0]?.title).toBe('Agent A leads Agent B on “All”');
+});
+
+test('what a maker or an article states is hollow, and notes name the model', () => {
+  const statedBy = (measured_by: string, source: string) => {
+    const scores = [...pair('hard', 60, 50), ...pair('easy', 92, 95)];
+    const stated = { measured_by, source, note: 'Its main model.' };
+    const [view] = viewsWith(scores.map((score) => ({ ...score, ...stated })));
+    const rows = view?.plot.form === 'intervals' ? view.plot.groups.flatMap((g) => g.rows) : [];
+    const looks = rows.flatMap(({ marks }) => marks.map(({ look }) => look));
+    return { looks: [...new Set(looks)], sub: view?.sub, notes: view?.caption.notes };
+  };
+  const word = statedBy('reporter', 'report');
+  expect(word.looks).toEqual(['hollow']);
+  expect(word.sub).toContain('Hollow: an article’s own word.');
+  expect(word.notes).toContain('Agent A with Alpha 1: Its main model');
+  expect(statedBy('bench-team', 'board').looks).toEqual(['filled']);
+  const mixed = statedBy('other-maker', 'board');
+  expect(mixed.looks).toEqual(['filled', 'hollow']);
+  expect(mixed.sub).toContain('Hollow: stated by the maker of the model or agent.');
 });
 
 test('subsets and subjects that cannot be compared are left out and counted', () => {

@@ -3,8 +3,9 @@ import { benchmarkPath, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { IntervalMark, Series } from '../../plot.ts';
 import { workerSeries } from '../../subject.ts';
-import { subsetFieldsOf, type SubsetField, type SubsetRow } from './field.ts';
-import { rowText, subsetAlt, subsetFinding, subsetNotes, subsetSub, subsetTells } from './words.ts';
+import { isStated, shortLabel, subsetFieldsOf, type SubsetField, type SubsetRow } from './field.ts';
+import { subsetFinding } from './finding.ts';
+import { rowText, subsetAlt, subsetNotes, subsetSub, subsetTells, tasksWords } from './words.ts';
 import { sourcesOf } from '../../words.ts';
 
 /** Who does well on which tasks. */
@@ -24,7 +25,7 @@ function viewOf(field: SubsetField, ledger: Ledger): ChartView {
     id: `${benchmark.id}-by-subset`,
     page: benchmarkPath(benchmark.id),
     kicker: `${benchmark.name} · ${benchmark.metric}`,
-    title: subsetFinding(field),
+    title: subsetFinding(field, ledger),
     sub: subsetSub(field, ledger),
     alt: subsetAlt(field),
     plot: {
@@ -34,8 +35,8 @@ function viewOf(field: SubsetField, ledger: Ledger): ChartView {
       groups: [
         {
           rows: rows.map((row) => ({
-            label: row.subset.label,
-            note: row.subset.tasks === undefined ? undefined : `n = ${row.subset.tasks}`,
+            label: shortLabel(row.subset),
+            note: tasksWords(row),
             marks: marksOf(row, field, ledger),
           })),
         },
@@ -60,7 +61,7 @@ function marksOf(row: SubsetRow, field: SubsetField, ledger: Ledger): IntervalMa
     id: score.claim.id,
     series: score.subject,
     model: score.record.model,
-    look: score.claim.relation === 'vendor' ? 'hollow' : 'filled',
+    look: isStated(score) ? 'hollow' : 'filled',
     value: score.rate,
     low: score.interval?.low,
     high: score.interval?.high,

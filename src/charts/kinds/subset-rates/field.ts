@@ -36,6 +36,21 @@ export interface SubsetField {
   readonly leftOut: number;
 }
 
+/** Whether nothing is known of how a score was measured but its maker's or an article's word. */
+export function isStated({ claim }: SubsetScore): boolean {
+  return claim.grade === 'vendor' || claim.grade === 'opinion';
+}
+
+/** What a subset is called where room is short. */
+export function shortLabel({ label, short_label }: Subset): string {
+  return short_label ?? label;
+}
+
+/** The row whose subset holds all tasks of this one's, where both are shown. */
+export function wholeOf({ subset }: SubsetRow, { rows }: SubsetField): SubsetRow | undefined {
+  return rows.find((row) => row.subset.id === subset.part_of);
+}
+
 /**
  * The scores that one party measured by one protocol, where it has the most: two subsets at the least,
  * each with two of the same subjects. None when there are not so many.
@@ -66,7 +81,7 @@ function scoreOf(entry: Entry<Score>, ledger: Ledger): SubsetScore[] {
   const claims = claimsOfEntry(entry, ledger);
   const claim = claims.get('score_pct') ?? claims.get('resolved');
   const measurement = measurementOf(record);
-  const subject = [record.agent, record.model, record.effort].join(' ');
+  const subject = stated([record.agent, record.model, record.effort]).join('_');
   return claim && measurement ? [{ record, claim, subject, ...measurement }] : [];
 }
 

@@ -1,72 +1,40 @@
 import { formatCount, formatInterval, formatPercent } from '../../../format/figure.ts';
+import type { Grade } from '../../../ledger/evidence.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { aheadOf } from '../../../ledger/separation.ts';
 import { caveatOf } from '../../../views/caveat.ts';
-import type { SubsetField, SubsetRow, SubsetScore } from './field.ts';
-import { capitalized, counted, listed, modelLabel, setupLabel, stated } from '../../words.ts';
-
-/** Who is ahead by more than chance in how many rows; without intervals only who is given more. */
-export function subsetFinding(field: SubsetField): string {
-  const { benchmark, rows, names } = field;
-  const what = `${capitalized(benchmark.metric)} by subset of tasks`;
-  const known = rows.filter(({ scores }) => scores.every(({ interval }) => interval));
-  if (known.length === 0) return `${what}: ${givenWords(field)}, of an unstated number of tasks`;
-  const leaders = tally(known.flatMap((row) => leaderOf(row) ?? []));
-  const of =
-    known.length === rows.length
-      ? `${known.length} subsets`
-      : `the ${known.length} of ${rows.length} subsets that have intervals`;
-  if (leaders.length === 0)
-    return `${what}: ${listed([...names.values()])} cannot be told apart on any of ${of}`;
-  const said = leaders.map(({ subject, count }) => `${names.get(subject)} is ahead on ${count}`);
-  return `${what}: ${listed(said)} of ${of}`;
-}
-
-function givenWords({ rows, names }: SubsetField): string {
-  const [first, second] = tally(rows.flatMap((row) => highestOf(row) ?? []));
-  const superlative = names.size === 2 ? 'higher' : 'highest';
-  if (!first || first.count === second?.count)
-    return `no one is given the ${superlative} rate more often on ${rows.length} subsets`;
-  return `${names.get(first.subject)} is given the ${superlative} rate on ${first.count} of ${rows.length} subsets`;
-}
-
-/** How often each subject is named, most often first. */
-function tally(subjects: readonly string[]): { subject: string; count: number }[] {
-  return [...Map.groupBy(subjects, (subject) => subject)]
-    .map(([subject, all]) => ({ subject, count: all.length }))
-    .toSorted((a, b) => b.count - a.count);
-}
-
-/** The subject with the highest rate; undefined when two share it. */
-function highestOf({ scores }: SubsetRow): string | undefined {
-  const [first, second] = scores.toSorted((a, b) => b.rate - a.rate);
-  return first?.rate === second?.rate ? undefined : first?.subject;
-}
-
-/** The subject that is ahead of every other by more than chance; undefined when none is. */
-function leaderOf({ scores }: SubsetRow): string | undefined {
-  const isAhead = (one: SubsetScore) =>
-    scores.every((other) => other === one || aheadOf(one, other) === 'a');
-  return scores.find(isAhead)?.subject;
-}
+import {
+  shortLabel,
+  wholeOf,
+  type SubsetField,
+  type SubsetRow,
+  type SubsetScore,
+} from './field.ts';
+import { counted, modelLabel, setupLabel, stated } from '../../words.ts';
 
 /** How to read the picture. */
 export function subsetSub({ rows, names, benchmark }: SubsetField, ledger: Ledger): string {
-  const hasIntervals = rows.some(({ scores }) => scores.some(({ interval }) => interval));
-  const agents = new Set(rows.flatMap(({ scores }) => scores.map(({ record }) => record.agent)));
+  const scores = rows.flatMap((row) => row.scores);
+  const agents = new Set(scores.map(({ record }) => record.agent));
   const agent = agents.size === 1 && ledger.names.agents.get([...agents][0] ?? '')?.name;
-  const isStated = rows.some(({ scores }) =>
-    scores.some(({ claim }) => claim.relation === 'vendor'),
-  );
+  const isGraded = (grade: Grade) => scores.some(({ claim }) => claim.grade === grade);
   return stated([
     `One row for each subset of ${benchmark.name}.`,
     agent && `All with ${agent}.`,
     names.size === 2 && `Figures at the end: ${[...names.values()].join(' / ')}.`,
-    hasIntervals
+    scores.some(({ interval }) => interval)
       ? 'Lines are 95 % intervals.'
       : 'Without the number of tasks there is no telling which of the differences are chance.',
-    isStated && 'Hollow points were stated by the maker of the model or agent.',
+    isGraded('vendor') && 'Hollow: stated by the maker of the model or agent.',
+    isGraded('opinion') && 'Hollow: an article’s own word.',
   ]).join(' ');
+}
+
+/** `n = 411`, by the subset or else by the scores; undefined where neither says it. */
+export function tasksWords({ subset, scores }: SubsetRow): string | undefined {
+  const tasks = subset.tasks ?? scores.flatMap(({ record }) => record.tasks ?? []);
+  const [least, most] = [Math.min(...[tasks].flat()), Math.max(...[tasks].flat())];
+  if (!Number.isFinite(least)) return undefined;
+  return least === most ? `n = ${formatCount(least)}` : `n = ${least} to ${most}`;
 }
 
 /** `92 / 95.1 %`; undefined where there are too many to print. */
@@ -94,15 +62,23 @@ export function subsetTells(
 }
 
 /** Every row in words. */
-export function subsetAlt({ benchmark, rows, names }: SubsetField): string {
-  const said = rows.map(({ subset, scores }) => {
-    const rates = scores.map(({ subject, rate }) => `${names.get(subject)} ${formatPercent(rate)}`);
-    return `${subset.label}: ${rates.join(', ')}`;
+export function subsetAlt(field: SubsetField): string {
+  const { benchmark, rows, names } = field;
+  const said = rows.map((row) => {
+    const rates = row.scores.map(({ subject, rate }) => `${names.get(subject)} ${percent(rate)}`);
+    const whole = wholeOf(row, field);
+    const part = whole ? ` (part of ${shortLabel(whole.subset)})` : '';
+    return `${row.subset.label}${part}: ${rates.join(', ')}`;
   });
   return `Dot plot of ${benchmark.name}, ${benchmark.metric} by subset of tasks. ${said.join('; ')}.`;
 }
 
-/** What is known against the scores, which have no interval, and what is left out. */
+/** To a tenth, as the figures at the end of the rows. */
+function percent(rate: number): string {
+  return formatPercent(Math.round(rate * 10) / 10);
+}
+
+/** What is known against the scores, which have no interval, what subsets share, and what is left out. */
 export function subsetNotes(field: SubsetField, ledger: Ledger): string[] {
   const { benchmark, rows, leftOut } = field;
   const scores = rows.flatMap((row) => row.scores);
@@ -111,21 +87,33 @@ export function subsetNotes(field: SubsetField, ledger: Ledger): string[] {
   const others = benchmark.subsets.length - rows.length;
   return stated([
     caveat && `Known against it: ${caveat}`,
+    ...rows.map((row) => partNote(row, field)),
     without > 0 && `${counted(without, 'score')} without a number of tasks, and so no interval`,
-    ...sharedNotes(field),
+    ...sharedNotes(field, ledger),
     others > 0 && `${counted(others, 'subset')} without two scores to compare not shown`,
     leftOut > 0 && `${counted(leftOut, 'other score')} on a subset not shown`,
   ]);
 }
 
-/** What the data say of all scores of a subject alike. */
-function sharedNotes({ rows, names }: SubsetField): string[] {
+/** In full what a part holds, and that it is no second test. */
+function partNote(row: SubsetRow, field: SubsetField): string | undefined {
+  const whole = wholeOf(row, field);
+  if (!whole) return undefined;
+  const [part, all] = [row, whole].map(({ subset }) => shortLabel(subset));
+  const meaning = row.subset.short_label ? `: ${row.subset.label}` : '';
+  return `${part}${meaning}. All are part of ${all}, so that the two rows share tasks and are not two separate tests`;
+}
+
+/** What the data say of all scores of a subject alike, with the model that they name. */
+function sharedNotes({ rows, names }: SubsetField, ledger: Ledger): string[] {
   const scores = rows.flatMap((row) => row.scores);
   return [...names].flatMap(([subject, name]) => {
-    const notes = new Set(
-      scores.filter((score) => score.subject === subject).map(({ record }) => record.note),
-    );
+    const own = scores.filter((score) => score.subject === subject);
+    const notes = new Set(own.map(({ record }) => record.note));
     const [note] = notes;
-    return note && notes.size === 1 ? `${name}: ${note.replace(/\.$/, '')}` : [];
+    if (!note || notes.size > 1) return [];
+    const model = modelLabel(own[0]?.record.model, ledger);
+    const who = name.includes(model) ? name : `${name} with ${model}`;
+    return `${who}: ${note.replace(/\.$/, '')}`;
   });
 }

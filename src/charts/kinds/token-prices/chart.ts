@@ -30,7 +30,7 @@ function viewOf(models: readonly PricedModel[], ledger: Ledger): ChartView {
     kicker: 'Prices · USD per million tokens',
     title: priceFinding(models),
     sub: priceSub(models),
-    alt: priceAlt(models),
+    alt: priceAlt(models, ledger),
     plot: {
       form: 'intervals',
       axis: { label: 'USD per million tokens', unit: 'USD/Mtok', scale: 'log' },

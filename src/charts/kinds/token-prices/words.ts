@@ -1,22 +1,15 @@
 import { asQuantity } from '../../../data/figure.ts';
-import { formatCount, formatDay, formatFigure } from '../../../format/figure.ts';
+import { formatDay, formatFigure } from '../../../format/figure.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Price } from '../../../ledger/price.ts';
 import type { PricedModel } from './models.ts';
-import { counted, stated } from '../../words.ts';
+import { daysNote, shortNames, span } from './span.ts';
+import { counted, listed, stated } from '../../words.ts';
 
 /** `$1.75`. */
 export function dollars(usd: number): string {
   return formatFigure(usd, 'USD');
-}
-
-/** `3.2 to 8`; one number where both ends round to the same. */
-export function span(values: readonly number[], decimals: number): string {
-  const [least = '', most = ''] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatCount(Number(value.toFixed(decimals))),
-  );
-  return least === most ? least : `${least} to ${most}`;
 }
 
 /** How much more output costs than input; neutral where for some model it does not. */
@@ -60,13 +53,26 @@ function otherFigures(others: readonly Claim[]): string {
   return [...distinct.values()].map(({ value, unit }) => formatFigure(value, unit)).join(' or ');
 }
 
-/** The cheapest and the dearest in words, and all between counted. */
-export function priceAlt(models: readonly PricedModel[]): string {
-  const told = ({ name, input, output }: PricedModel) =>
-    `${name} ${dollars(input.usdPerMtok)} and ${dollars(output.usdPerMtok)}`;
-  const [first, last] = [models[0], models.at(-1)];
-  const ends = [first, last === first ? undefined : last].flatMap((model) => model ?? []).map(told);
-  return `Dot plot of the token prices of ${counted(models.length, 'model')}, input and output per million tokens, from the cheapest to the dearest output: ${ends.join('; ')}.`;
+/** Of each maker the cheapest, a middle and the dearest in words; models of one price together. */
+export function priceAlt(models: readonly PricedModel[], { names }: Ledger): string {
+  const makers = [...Map.groupBy(models, ({ maker }) => maker)];
+  const said = makers.map(([maker, own]) => {
+    const name = names.organizations.get(maker)?.name ?? maker;
+    return `${name}, ${counted(own.length, 'model')}: ${levelWords(own)}`;
+  });
+  return `Dot plot of the token prices of ${counted(models.length, 'model')}, input and output per million tokens; of each maker the cheapest, a middle and the dearest output. ${said.join('. ')}.`;
+}
+
+/** The first, the middle and the last of the prices that there are. */
+function levelWords(models: readonly PricedModel[]): string {
+  const told = ({ input, output }: PricedModel) =>
+    `${dollars(input.usdPerMtok)} and ${dollars(output.usdPerMtok)}`;
+  const levels = [...Map.groupBy(models, told)];
+  const shown = new Set([0, Math.floor(levels.length / 2), levels.length - 1]);
+  return levels
+    .filter((_, index) => shown.has(index))
+    .map(([prices, same]) => `${listed(shortNames(same.map(({ name }) => name)))} ${prices}`)
+    .join('; ');
 }
 
 /** What is missing, and where sources differ. */
@@ -81,6 +87,7 @@ export function priceNotes(models: readonly PricedModel[], ledger: Ledger): stri
     pricesIn(model).some(([, { others }]) => others.length),
   );
   return stated([
+    daysNote(models.flatMap(pricesIn).map(([, price]) => price)),
     unpriced > 0 && `${counted(unpriced, 'model')} without a price of input and output not shown`,
     uncached > 0 && `${counted(uncached, 'model')} without a price of cached input`,
     free > 0 && `${counted(free, 'price')} of $0 only in the table`,
