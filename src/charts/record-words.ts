@@ -27,6 +27,12 @@ export function ownSentences(
   return isShared || own.length === 0 ? undefined : own.join(' ');
 }
 
+/** The sentences of a note that speak of something; undefined where none does. */
+export function sentencesOn(note: string | undefined, topic: RegExp): string | undefined {
+  const found = sentencesOf(note).filter((sentence) => topic.test(sentence));
+  return found.length > 0 ? found.join(' ') : undefined;
+}
+
 function sentencesOf(note = ''): string[] {
   return note.split(/(?<=\.)\s+(?=[A-Z])/).filter(Boolean);
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../data/csv.ts';
+import type { Score } from '../data/schema/score.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -9,6 +10,12 @@ export function claimsOfEntry(
 ): ReadonlyMap<string, Claim> {
   const claims = claimsByPlace(ledger).get(`${place.file}:${place.line}`) ?? [];
   return new Map(claims.map((claim) => [claim.measure, claim]));
+}
+
+/** The claim of a score's rate, or of the count that its rate is worked out from. */
+export function scoreClaim(entry: Entry<Score>, ledger: Ledger): Claim | undefined {
+  const claims = claimsOfEntry(entry, ledger);
+  return claims.get('score_pct') ?? claims.get('resolved');
 }
 
 const known = new WeakMap<Ledger, ReadonlyMap<string, readonly Claim[]>>();

@@ -1,7 +1,7 @@
 import type { Entry } from '../data/csv.ts';
 import { compareText } from '../data/order.ts';
 import type { Score } from '../data/schema/score.ts';
-import { claimsOfEntry } from './claim-lookup.ts';
+import { scoreClaim } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import { isPreferred } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
@@ -56,7 +56,7 @@ export function headlineScores(
   policy: Policy,
 ): HeadlineScores {
   const entries = ledger.records.scores.filter(({ record }) => record.benchmark === benchmarkId);
-  const claimed = entries.filter((entry) => claimOf(entry, ledger) !== undefined);
+  const claimed = entries.filter((entry) => scoreClaim(entry, ledger) !== undefined);
   const admitted = claimed
     .flatMap((entry) => candidateOf(entry, ledger))
     .filter((candidate) => ADMITS[policy](candidate, ledger));
@@ -75,14 +75,9 @@ const ADMITS: Readonly<Record<Policy, (candidate: Candidate, ledger: Ledger) => 
   independent: ({ claim }) => ['independent', 'operator', 'own'].includes(claim.grade),
 };
 
-function claimOf(entry: Entry<Score>, ledger: Ledger): Claim | undefined {
-  const claims = claimsOfEntry(entry, ledger);
-  return claims.get('score_pct') ?? claims.get('resolved');
-}
-
 /** None when the rate is not known. */
 function candidateOf(entry: Entry<Score>, ledger: Ledger): Candidate[] {
-  const claim = claimOf(entry, ledger);
+  const claim = scoreClaim(entry, ledger);
   const measurement = measurementOf(entry.record);
   return claim && measurement ? [{ entry, claim, ...measurement }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { formatInterval, formatPercent } from '../format/figure.ts';
-import { claimsOfEntry } from '../ledger/claim-lookup.ts';
+import { claimsOfEntry, scoreClaim } from '../ledger/claim-lookup.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -114,7 +114,7 @@ function articlePanels(ledger: Ledger): Panel[] {
         ledger.names.agents.get(record.agent ?? '')?.family === family,
     );
     if (!entry) return [];
-    const cell = figureCell(claimsOfEntry(entry, ledger).get('score_pct'), ledger);
+    const cell = figureCell(scoreClaim(entry, ledger), ledger);
     return { family, name: agentName(entry.record, ledger), cell };
   });
   if (rows.length < FAMILIES.length) return [];

@@ -3,7 +3,7 @@ import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { daysBetween } from '../data/day.ts';
 import { formatAge, formatDay, formatInterval } from '../format/figure.ts';
-import { claimsOfEntry } from '../ledger/claim-lookup.ts';
+import { scoreClaim } from '../ledger/claim-lookup.ts';
 import { standingOf } from '../ledger/headline.ts';
 import { rateOf, scoreInterval, type Interval } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -85,8 +85,7 @@ const AGENT_FIRST = SCORE_COLUMNS.toSorted(
 
 /** A rate, or the count it is worked out from. */
 function scoreOrCount(entry: Entry<Score>, ledger: Ledger): Cell {
-  const claims = claimsOfEntry(entry, ledger);
-  const cell = figureCell(claims.get('score_pct') ?? claims.get('resolved'), ledger);
+  const cell = figureCell(scoreClaim(entry, ledger), ledger);
   return { ...cell, sort: rateOf(entry.record) ?? '' };
 }
 

@@ -54,17 +54,17 @@ test('costs are told to the cent, and smaller ones to two digits', () => {
   expect(tells.join()).toContain('61.25 % (');
 });
 
-test('records on the line and of other agents are quoted; remarks on cost of the rest are pointed to', () => {
+test('of records on the line and of other agents what they say of cost is quoted; of the rest it is pointed to', () => {
   const [view] = viewsOf(
-    { ...at('a', 60, 0.2), note: 'Taken from the summary.' },
+    { ...at('a', 60, 0.2), note: 'Run in March. Cost is taken from the summary.' },
     { ...at('b', 50, 0.8), note: 'Cost is the summary value.' },
     { ...at('c', 50, 0.9), note: 'Of no concern here.' },
-    { ...at('c', 50, 1), agent: 'agent-a', note: 'Through an adapter.' },
+    { ...at('c', 50, 1), agent: 'agent-a', note: 'Cost includes the adapter.' },
   );
   const quoted = view?.caption.notes.filter((note) => /words|remarks/.test(note));
   expect(quoted).toEqual([
-    'Model a, in the record’s words: Taken from the summary',
-    'Model c, Agent A, in the record’s words: Through an adapter',
+    'Model a, in the record’s words: Cost is taken from the summary',
+    'Model c, Agent A, in the record’s words: Cost includes the adapter',
     'The claims of Model b carry remarks on their cost',
   ]);
 });

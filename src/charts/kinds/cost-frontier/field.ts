@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import type { Score } from '../../../data/schema/score.ts';
-import { claimsOfEntry } from '../../../ledger/claim-lookup.ts';
+import { claimsOfEntry, scoreClaim } from '../../../ledger/claim-lookup.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { paretoFrontier } from '../../../ledger/frontier.ts';
 import type { HeadlineScore, ScoreGroup } from '../../../ledger/headline.ts';
@@ -57,9 +57,8 @@ export function costFieldOf(group: ScoreGroup, benchmark: Benchmark, ledger: Led
 function pricedOf(headline: HeadlineScore, ledger: Ledger): Priced[] {
   return [headline.entry, ...headline.others]
     .flatMap((entry) => {
-      const claims = claimsOfEntry(entry, ledger);
-      const costClaim = claims.get('cost_per_task_usd');
-      const claim = claims.get('score_pct') ?? claims.get('resolved');
+      const costClaim = claimsOfEntry(entry, ledger).get('cost_per_task_usd');
+      const claim = scoreClaim(entry, ledger);
       const measured = measurementOf(entry.record);
       const { record } = entry;
       const { cost_per_task_usd: cost } = record;

@@ -1,6 +1,6 @@
 import { formatPercent } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { inRecordsWords } from '../../record-words.ts';
+import { inRecordsWords, sentencesOn } from '../../record-words.ts';
 import { againstNote, counted, listed, repeatedNote, stated } from '../../words.ts';
 import { isFurther, usualAgentOf, type CostField, type Priced } from './field.ts';
 import { pointLabel } from './words.ts';
@@ -38,9 +38,11 @@ function measurerNotes(points: readonly Priced[], { names }: Ledger): string[] {
   });
 }
 
+const ON_COST = /\bcosts?\b/i;
+
 /**
- * The notes of what stands on the line or has an agent of its own; of the rest only that there are remarks
- * on the cost.
+ * What is noted on the cost of what stands on the line or has an agent of its own; of the rest only that
+ * there are such remarks.
  */
 function remarks({ points, frontier }: CostField, ledger: Ledger): string[] {
   const usual = usualAgentOf(points);
@@ -48,9 +50,9 @@ function remarks({ points, frontier }: CostField, ledger: Ledger): string[] {
   const isTold = (point: Priced) => frontier.includes(point) || point.record.agent !== usual;
   const told = points
     .filter(isTold)
-    .map((point) => ({ name: label(point), note: point.record.note }));
+    .map((point) => ({ name: label(point), note: sentencesOn(point.record.note, ON_COST) }));
   const further = points
-    .filter((point) => !isTold(point) && /\bcosts?\b/i.test(point.record.note ?? ''))
+    .filter((point) => !isTold(point) && ON_COST.test(point.record.note ?? ''))
     .map(label);
   return stated([
     ...inRecordsWords(told),

@@ -2,7 +2,7 @@ import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import type { Entry } from '../../../data/csv.ts';
 import type { Score } from '../../../data/schema/score.ts';
 import { formatPercent } from '../../../format/figure.ts';
-import { claimsOfEntry } from '../../../ledger/claim-lookup.ts';
+import { scoreClaim } from '../../../ledger/claim-lookup.ts';
 import {
   headlineScores,
   POLICIES,
@@ -130,8 +130,7 @@ function headlineMark(score: HeadlineScore, ledger: Ledger): IntervalMark {
 
 /** Another figure of the set-up, in the background. */
 function otherMark(entry: Entry<Score>, ledger: Ledger): IntervalMark[] {
-  const claims = claimsOfEntry(entry, ledger);
-  const claim = claims.get('score_pct') ?? claims.get('resolved');
+  const claim = scoreClaim(entry, ledger);
   const rate = measurementOf(entry.record)?.rate;
   if (!claim || rate === undefined) return [];
   const { model } = entry.record;

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../data/csv.ts';
 import type { Score } from '../../../data/schema/score.ts';
-import { claimsOfEntry } from '../../../ledger/claim-lookup.ts';
+import { scoreClaim } from '../../../ledger/claim-lookup.ts';
 import type { ScoreGroup } from '../../../ledger/headline.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { measurementOf } from '../../../ledger/separation.ts';
@@ -56,8 +56,7 @@ function rowOf(
   { isHeadline, standing }: Place,
 ): ChartData['rows'] {
   const { record } = entry;
-  const claims = claimsOfEntry(entry, ledger);
-  const claim = claims.get('score_pct') ?? claims.get('resolved');
+  const claim = scoreClaim(entry, ledger);
   const measured = measurementOf(record);
   if (!claim || !measured) return [];
   const values = [

@@ -2,7 +2,7 @@ import type { Entry } from '../../../data/csv.ts';
 import { compareText } from '../../../data/order.ts';
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import type { Score } from '../../../data/schema/score.ts';
-import { claimsOfEntry } from '../../../ledger/claim-lookup.ts';
+import { scoreClaim } from '../../../ledger/claim-lookup.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { isPreferred } from '../../../ledger/conflict.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
@@ -78,8 +78,7 @@ function sizeOf(rows: readonly SubsetRow[]): number {
 
 function scoreOf(entry: Entry<Score>, ledger: Ledger): SubsetScore[] {
   const { record } = entry;
-  const claims = claimsOfEntry(entry, ledger);
-  const claim = claims.get('score_pct') ?? claims.get('resolved');
+  const claim = scoreClaim(entry, ledger);
   const measurement = measurementOf(record);
   const subject = stated([record.agent, record.model, record.effort]).join('_');
   return claim && measurement ? [{ record, claim, subject, ...measurement }] : [];
