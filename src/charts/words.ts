@@ -24,7 +24,8 @@ export const POLICY_LABELS: Readonly<Record<Policy, string>> = {
 export function groupLabel(group: ScoreGroup, benchmark: Benchmark): string {
   const subset = benchmark.subsets.find(({ id }) => id === group.subset)?.label;
   const attempts = group.attempts > 1 ? `pass@${group.attempts}` : undefined;
-  return [protocolLabel(group.protocol, benchmark), subset, attempts, tasksOf(group.scores)]
+  const records = group.scores.map(({ entry }) => entry.record);
+  return [protocolLabel(group.protocol, benchmark), subset, attempts, tasksOf(records)]
     .filter((part) => part !== undefined)
     .join(' · ');
 }
@@ -34,13 +35,19 @@ export function protocolLabel(protocol: string | undefined, benchmark: Benchmark
 }
 
 /** `n = 500`, `n = 462 to 484`; undefined when no score says on how many tasks. */
-function tasksOf(scores: readonly HeadlineScore[]): string | undefined {
-  const tasks = scores.flatMap(({ entry }) => entry.record.tasks ?? []);
+function tasksOf(scores: readonly Score[]): string | undefined {
+  const tasks = scores.flatMap((score) => score.tasks ?? []);
   if (tasks.length === 0) return undefined;
   const [least, most] = [Math.min(...tasks), Math.max(...tasks)];
   return least === most
     ? `n = ${formatCount(least)}`
     : `n = ${formatCount(least)} to ${formatCount(most)}`;
+}
+
+/** `n = 500 tasks` for a caption. */
+export function sampleNote(scores: readonly Score[]): string {
+  const tasks = tasksOf(scores);
+  return tasks ? `${tasks} tasks` : 'Number of tasks not stated';
 }
 
 /** `Claude Code, high effort`: what was set up besides the model; empty when nothing is stated. */

@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { inRecordsWords, sentencesOn } from '../../record-words.ts';
-import { againstNote, counted, listed, repeatedNote, stated } from '../../words.ts';
+import { againstNote, counted, listed, repeatedNote, sampleNote, stated } from '../../words.ts';
 import { isFurther, usualAgentOf, type CostField, type Priced } from './field.ts';
 import { pointLabel } from './words.ts';
 
@@ -11,6 +11,7 @@ export function costNotes(field: CostField, ledger: Ledger): string[] {
   const unsure = points.filter(({ interval }) => !interval).length;
   const shown = points.filter((point) => !isFurther(point)).map(({ headline }) => headline);
   return stated([
+    sampleNote(points.map(({ record }) => record)),
     againstNote(benchmark.id, ledger),
     'No score per dollar is formed: it would reward what is cheap and fails',
     ...measurerNotes(points, ledger),

@@ -8,6 +8,7 @@ import {
   listed,
   modelLabel,
   repeatedNote,
+  sampleNote,
   setupLabel,
   stated,
 } from '../../words.ts';
@@ -87,6 +88,7 @@ export function gapNotes(comparison: Comparison, benchmark: Benchmark, ledger: L
   const others = gaps.map(({ other }) => other);
   const leftOut = leftOutWords(comparison);
   return stated([
+    `${protocol}: ${sampleNote(others.map(({ entry }) => entry.record))}`,
     againstNote(benchmark.id, ledger),
     effortsNote(others, measured, ledger),
     repeatedNote([...others, ...gaps.map(({ maker }) => maker)], ledger),

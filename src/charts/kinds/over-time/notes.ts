@@ -1,7 +1,15 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { effortsNote } from '../../one-agent.ts';
 import { inRecordsWords, ownSentences } from '../../record-words.ts';
-import { againstNote, counted, listed, modelLabel, repeatedNote, stated } from '../../words.ts';
+import {
+  againstNote,
+  counted,
+  listed,
+  modelLabel,
+  repeatedNote,
+  sampleNote,
+  stated,
+} from '../../words.ts';
 import type { Releases } from './releases.ts';
 import type { DatedScores } from './scores.ts';
 import { whoOf } from './words.ts';
@@ -15,6 +23,7 @@ export function timeNotes(scores: DatedScores, releases: Releases, ledger: Ledge
   const shown = dated.map(({ score }) => score);
   const unsure = shown.filter(({ interval }) => !interval).length;
   return stated([
+    sampleNote(shown.map(({ entry }) => entry.record)),
     againstNote(benchmark.id, ledger),
     effortsNote(shown, measured.scores, ledger),
     repeatedNote(shown, ledger),
