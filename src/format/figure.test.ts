@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exactly, parseQuantity } from '../data/quantity.ts';
 import {
+  formatAge,
   formatCount,
   formatDay,
   formatFigure,
   formatInterval,
   formatPercent,
+  unbroken,
   UNKNOWN,
 } from './figure.ts';
 
@@ -104,5 +106,21 @@ test('whole minutes and seconds add up to the seconds they were written from', (
       const [minutes, rest = '0'] = formatFigure(seconds, 'seconds').replace(' min', '').split(':');
       expect(Number(minutes) * 60 + Number(rest)).toBe(seconds);
     }),
+  );
+});
+
+test.each([
+  [undefined, '—'],
+  ['2026-11-19', '1 day'],
+  ['2026-10-01', '50 days'],
+  ['2026-02-18', '9 months'],
+  ['2021-07', '5 years'],
+])('%s was %s before 20 November 2026', (day, age) => {
+  expect(formatAge(day, '2026-11-20')).toBe(age);
+});
+
+test('a number and its per cent sign stay on one line', () => {
+  expect(unbroken('from 31 % to 79 % on SWE-bench')).toBe(
+    'from 31\u00a0% to 79\u00a0% on SWE-bench',
   );
 });

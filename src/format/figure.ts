@@ -72,6 +72,11 @@ function plainNumber(value: number): string {
   return plain.format(value);
 }
 
+/** A sentence in which no line ends between a number and its per cent sign. */
+export function unbroken(sentence: string): string {
+  return sentence.replaceAll(/(\d) %/g, '$1\u00a0%');
+}
+
 /** `30,000`; unknown as a dash. */
 export function formatCount(value: number | undefined): string {
   return value === undefined ? UNKNOWN : plain.format(value);
