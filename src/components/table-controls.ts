@@ -1,6 +1,13 @@
 import type { FigureEvent } from '../charts/live/events.ts';
 import { hasWords, inOrder, readValue, type Order } from './table-order.ts';
-import { distinctSlugs, nextSort, readState, writeStates, type TableState } from './table-state.ts';
+import {
+  distinctSlugs,
+  isSameState,
+  nextSort,
+  readState,
+  writeStates,
+  type TableState,
+} from './table-state.ts';
 
 /**
  * Sorts and filters the tables of a page. Runs once a page. Headings become buttons only here, so that a page
@@ -126,7 +133,9 @@ function wordsIn({ cells }: HTMLTableRowElement): string {
 function showAddress(): void {
   for (const sheet of sheets) {
     const { name, columns, input } = sheet;
-    sheet.state = readState(location.search, name, { columns, canFilter: Boolean(input) });
+    const asked = readState(location.search, name, { columns, canFilter: Boolean(input) });
+    if (isSameState(asked, sheet.state)) continue;
+    sheet.state = asked;
     if (input) input.value = sheet.state.filter;
     showSort(sheet);
     showFilter(sheet);

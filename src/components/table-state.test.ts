@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distinctSlugs, nextSort, readState, slug, writeStates } from './table-state.ts';
+import {
+  distinctSlugs,
+  isSameState,
+  nextSort,
+  readState,
+  slug,
+  writeStates,
+} from './table-state.ts';
 
 const ABLE = { columns: ['model', 'released'], canFilter: true };
 const read = (search: string) => readState(search, 'models', ABLE);
@@ -90,4 +97,13 @@ test('a column is sorted one way, then the other, then not', () => {
   expect(second).toEqual({ column: 'released', order: 'asc' });
   expect(nextSort(second, 'released', 'desc')).toBeUndefined();
   expect(nextSort(second, 'model', 'asc')).toEqual({ column: 'model', order: 'asc' });
+});
+
+test('states are the same when filter, column and order are', () => {
+  const state = { filter: 'gpt', sort: { column: 'score', order: 'asc' } } as const;
+  expect(isSameState(state, { ...state, sort: { ...state.sort } })).toBe(true);
+  expect(isSameState(state, { ...state, filter: '' })).toBe(false);
+  expect(isSameState(state, { filter: 'gpt' })).toBe(false);
+  expect(isSameState(state, { ...state, sort: { column: 'score', order: 'desc' } })).toBe(false);
+  expect(isSameState(state, { ...state, sort: { column: 'model', order: 'asc' } })).toBe(false);
 });

@@ -18,6 +18,13 @@ export interface TableState {
   readonly filter: string;
 }
 
+/** Whether two states show the same rows in the same order. */
+export function isSameState(a: TableState, b: TableState): boolean {
+  return (
+    a.filter === b.filter && a.sort?.column === b.sort?.column && a.sort?.order === b.sort?.order
+  );
+}
+
 /** What states a table can have. */
 export interface TableAbilities {
   readonly columns: readonly string[];

@@ -76,3 +76,10 @@ test('of the real data every mark is a row, and every row leads to its claim', (
     expect(view.data.rows.filter(({ href }) => !href)).toEqual([]);
   }
 });
+
+test('a policy that admits the same scores as another says so', () => {
+  const all = views(at('a', 60), at('b', 20));
+  expect(all.map(({ choice }) => choice?.policy)).toEqual(['same-protocol', 'independent']);
+  expect(all[1]?.caption.notes).toContain('These are the same scores as under “Same protocol”');
+  expect(all[0]?.caption.notes.join()).not.toContain('same scores');
+});

@@ -42,6 +42,7 @@ function viewsOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
   })).filter(({ groups }) => groups.length > 0);
   const siblings = admitted.map((one, index) => ({
     ...one,
+    sameAs: admitted.slice(0, index).find(({ groups }) => isAlike(groups, one.groups))?.policy,
     id: `${benchmark.id}-resolved-rate${index === 0 ? '' : `-${one.policy}`}`,
   }));
   return siblings.map((one) => ({
@@ -51,6 +52,13 @@ function viewsOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
       siblings: siblings.map(({ policy, id }) => ({ policy, id })),
     },
   }));
+}
+
+/** Whether the same claims stand for the same set-ups. */
+function isAlike(a: readonly ScoreGroup[], b: readonly ScoreGroup[]): boolean {
+  const idsIn = (groups: readonly ScoreGroup[]) =>
+    groups.flatMap(({ scores }) => scores.map(({ claim }) => claim.id)).join(' ');
+  return idsIn(a) === idsIn(b);
 }
 
 function viewOf(

@@ -10,6 +10,7 @@ import {
   groupLabel,
   HANDED_IN,
   modelLabel,
+  POLICY_LABELS,
   repeatedNote,
   setupLabel,
   stated,
@@ -21,6 +22,8 @@ export interface Admitted {
   readonly groups: readonly ScoreGroup[];
   /** Score claims that are not admitted. */
   readonly leftOut: number;
+  /** An earlier policy that admits the very same scores. */
+  readonly sameAs?: Policy | undefined;
 }
 
 /** Told of the first group, the one with the most intervals. */
@@ -123,10 +126,11 @@ function inWords(score: HeadlineScore, ledger: Ledger): string {
 
 /** What is known against the benchmark, what is unsure, and what is left out. */
 export function rateNotes(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): string[] {
-  const { groups, leftOut } = admitted;
+  const { groups, leftOut, sameAs } = admitted;
   const scores = groups.flatMap((group) => group.scores);
   const without = scores.filter(({ interval }) => !interval).length;
   return stated([
+    sameAs && `These are the same scores as under “${POLICY_LABELS[sameAs]}”`,
     againstNote(benchmark.id, ledger),
     groups.some(hasUnlikeTasks) && 'Not all scores of a group are of the same tasks',
     without > 0 &&
