@@ -86,7 +86,7 @@ export function scoreTells(score: HeadlineScore, ledger: Ledger): string[] {
  * Claude Opus 4.6 75.62 % beside 78.72 %; the newest is used`. The shown figure comes last.
  */
 export function repeatedNote(scores: readonly HeadlineScore[], ledger: Ledger): string | undefined {
-  const repeated = scores.filter(({ others }) => others.length > 0);
+  const repeated = scores.filter((score) => otherRates(score).length > 0);
   const said = [...Map.groupBy(repeated, (score) => whyUsed(score, ledger))].map(
     ([why, same]) =>
       `${same.map((score) => besideOthers(score, ledger)).join(', ')}; ${why} is used`,
@@ -95,9 +95,16 @@ export function repeatedNote(scores: readonly HeadlineScore[], ledger: Ledger): 
 }
 
 /** `Claude Opus 4.6 75.62 % beside 78.72 %`. */
-function besideOthers({ entry, rate, others }: HeadlineScore, ledger: Ledger): string {
-  const further = others.map(({ record }) => formatPercent(measurementOf(record)?.rate));
+function besideOthers(score: HeadlineScore, ledger: Ledger): string {
+  const { entry, rate } = score;
+  const further = otherRates(score).map(formatPercent);
   return `${modelLabel(entry.record.model, ledger)} ${listed(further)} beside ${formatPercent(rate)}`;
+}
+
+/** The other figures of a set-up, as far as they differ from the one shown. */
+function otherRates({ others, rate }: HeadlineScore): number[] {
+  const rates = others.flatMap(({ record }) => measurementOf(record)?.rate ?? []);
+  return rates.filter((other) => other !== rate);
 }
 
 /** What put a figure before the others of its set-up, as `headlineScores` chooses. */

@@ -147,7 +147,7 @@ test('of several agents only the one that most models share is compared, and is 
   expect(view?.sub).toContain('right, what Open has, all with Agent B.');
   expect(view?.plot).toMatchObject({ right: 'Agent B · Open', lines: [{ to: 60 }, { to: 55 }] });
   expect(view?.caption.notes.at(-1)).toBe(
-    'Not shown: 2 scores by Open with other agents, 1 model without another score by Open with Agent B',
+    'Not shown: 2 scores by Open with other agents, 1 model without a score by Open with Agent B',
   );
 });
 
@@ -191,7 +191,7 @@ test('what its own maker handed in is no other figure; what is left out is count
     open('delta', 50),
   );
   expect(view?.caption.notes.at(-1)).toBe(
-    'Not shown: 1 score by Open that the model’s maker itself handed in, 1 model without another score by Open, 1 model without a score by its maker',
+    'Not shown: 1 score by Open that the model’s maker itself handed in, 1 model without a score by Open, 1 model without a score by its maker',
   );
 });
 

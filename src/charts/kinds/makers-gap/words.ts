@@ -103,7 +103,8 @@ function leftOutWords(comparison: Comparison): string[] {
     handedIn > 0 &&
       `${counted(handedIn, 'score')} by ${protocol} that the model’s maker itself handed in`,
     otherAgents > 0 && `${counted(otherAgents, 'score')} by ${protocol} with other agents`,
-    onlyMaker > 0 && `${counted(onlyMaker, 'model')} without another score by ${whoOf(comparison)}`,
-    onlyOther > 0 && `${counted(onlyOther, 'model')} without a score by its maker`,
+    onlyMaker > 0 && `${counted(onlyMaker, 'model')} without a score by ${whoOf(comparison)}`,
+    onlyOther > 0 &&
+      `${counted(onlyOther, 'model')} without a score by ${onlyOther === 1 ? 'its maker' : 'their makers'}`,
   ]);
 }

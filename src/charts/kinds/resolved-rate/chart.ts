@@ -24,7 +24,7 @@ import {
   sourcesOf,
 } from '../../words.ts';
 import { scoreData } from './data.ts';
-import { rateAlt, rateFinding, rateNotes, rateSub, type Admitted } from './words.ts';
+import { isSameAgent, rateAlt, rateFinding, rateNotes, rateSub, type Admitted } from './words.ts';
 
 /** Every score of a benchmark that a policy admits, ranked within its protocol only. */
 export const resolvedRate: ChartDefinition = {
@@ -153,9 +153,4 @@ function otherMark(entry: Entry<Score>, ledger: Ledger): IntervalMark[] {
       href: claimPath(claim),
     },
   ];
-}
-
-/** Whether one agent stands behind every score, so that rows need not repeat it. */
-function isSameAgent({ scores }: ScoreGroup): boolean {
-  return new Set(scores.map(({ entry }) => entry.record.agent)).size === 1;
 }

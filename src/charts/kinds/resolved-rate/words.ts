@@ -92,6 +92,7 @@ const SUBS: Readonly<Record<Policy, string>> = {
 /** How to read the picture, as far as there is something of the kind in it. */
 export function rateSub({ policy, groups }: Admitted): string {
   const scores = groups.flatMap((group) => group.scores);
+  if (scores.length === 1) return 'The only score of this kind on record.';
   const isMixed = new Set(scores.map(({ claim }) => claim.relation === 'vendor')).size > 1;
   return stated([
     SUBS[policy],
@@ -107,7 +108,10 @@ export function rateSub({ policy, groups }: Admitted): string {
 export function rateAlt({ groups }: Admitted, benchmark: Benchmark, ledger: Ledger): string {
   const hasIntervals = groups.some(({ scores }) => scores.some(({ interval }) => interval));
   const said = groups.map((group) => {
-    const shown = group.scores.slice(0, 3).map((score) => inWords(score, ledger));
+    const label = isSameAgent(group) ? modelName : fullLabel;
+    const shown = group.scores
+      .slice(0, 3)
+      .map((score) => `${label(score, ledger)} ${rateInWords(score)}`);
     const more = group.scores.length - shown.length;
     const last = group.scores.at(-1);
     const rest =
@@ -119,9 +123,18 @@ export function rateAlt({ groups }: Admitted, benchmark: Benchmark, ledger: Ledg
   return `Dot plot of ${benchmark.name}, ${benchmark.metric}${hasIntervals ? ', with 95 % intervals' : ''}. ${said.join(' ')}`;
 }
 
-function inWords(score: HeadlineScore, ledger: Ledger): string {
-  const interval = score.interval ? ` (${formatInterval(score.interval)})` : '';
-  return `${fullLabel(score, ledger)} ${formatPercent(score.rate)}${interval}`;
+/** `78.72 % (75.1 to 82.4)`. */
+function rateInWords({ rate, interval }: HeadlineScore): string {
+  return `${formatPercent(rate)}${interval ? ` (${formatInterval(interval)})` : ''}`;
+}
+
+function modelName({ entry }: HeadlineScore, ledger: Ledger): string {
+  return modelLabel(entry.record.model, ledger);
+}
+
+/** Whether one agent stands behind every score, so that rows need not repeat it. */
+export function isSameAgent({ scores }: ScoreGroup): boolean {
+  return new Set(scores.map(({ entry }) => entry.record.agent)).size === 1;
 }
 
 /** What is known against the benchmark, what is unsure, and what is left out. */
