@@ -139,15 +139,15 @@ test('models are chosen by name, for every chart of the page', async ({ page }) 
 test('another policy brings other figures, their finding and their table', async ({ page }) => {
   await page.goto(CHART);
   await page.getByRole('link', { name: 'As claimed' }).click();
-  await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+  await expect(page.locator('figure h2')).toContainText('Makers of models or agents report');
   await expect(page).toHaveURL(/policy=as-claimed/);
   await expect(page.getByRole('link', { name: 'As claimed' })).toBeFocused();
   await page.locator('.stage').hover();
   await untilLive(page);
   await page.reload();
-  await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+  await expect(page.locator('figure h2')).toContainText('Makers of models or agents report');
   await page.getByRole('link', { name: 'Same protocol' }).click();
-  await expect(page.locator('figure h2')).not.toContainText('Makers’ own scores');
+  await expect(page.locator('figure h2')).not.toContainText('Makers of models or agents report');
 });
 
 test('clicks that follow fast leave the figure that the address asks for', async ({ page }) => {
@@ -163,7 +163,7 @@ test('clicks that follow fast leave the figure that the address asks for', async
 
 test('the table of another policy’s figure can be sorted', async ({ page }) => {
   await page.goto(`${CHART}?policy=as-claimed`);
-  await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+  await expect(page.locator('figure h2')).toContainText('Makers of models or agents report');
   await page.locator('.figure-table > summary').click();
   await page.getByRole('button', { name: 'Score' }).click();
   await expect(page.locator('.figure-table th[aria-sort=descending]')).toHaveText('Score');
@@ -171,7 +171,7 @@ test('the table of another policy’s figure can be sorted', async ({ page }) =>
 
 test('opening a page with a policy leaves the focus where it is', async ({ page }) => {
   await page.goto(`${CHART}?policy=as-claimed`);
-  await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+  await expect(page.locator('figure h2')).toContainText('Makers of models or agents report');
   await expect(page.locator('body')).toBeFocused();
 });
 
@@ -212,7 +212,7 @@ test.describe('without JavaScript', () => {
     await page.locator('.figure-table summary').click();
     await expect(page.locator('.figure-table table')).toBeVisible();
     await page.getByRole('link', { name: 'As claimed' }).click();
-    await expect(page.locator('figure h2')).toContainText('Makers’ own scores');
+    await expect(page.locator('figure h2')).toContainText('Makers of models or agents report');
   });
 });
 

@@ -51,7 +51,7 @@ export function costSub({ points, frontier }: CostField, ledger: Ledger): string
       level.length < frontier.length &&
       `The top ${level.length} of them tie, at ${dollars(Math.min(...costs))} to ${dollars(Math.max(...costs))} a task.`,
     points.some(({ claim }) => claim.relation === 'vendor') && HANDED_IN,
-    'Vertical lines are 95 % intervals.',
+    points.some(({ interval }) => interval) && 'Vertical lines are 95 % intervals.',
     agent && `The agent is ${agent} where none is named.`,
     scaleFor(points) === 'log' && 'The cost axis is logarithmic.',
   ]).join(' ');

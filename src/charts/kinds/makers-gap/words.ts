@@ -78,7 +78,7 @@ export function gapAlt(comparison: Comparison, { name }: Benchmark, ledger: Ledg
         `${modelLabel(model, ledger)} ${formatPercent(maker.rate)} and ${formatPercent(other.rate)}`,
     );
   const rest = said.length > 3 ? `; ${counted(said.length - 3, 'more model')} differ less` : '';
-  return `Slope chart of ${counted(gaps.length, 'model')} on ${name}, by its maker and by ${whoOf(comparison)}: ${said.slice(0, 3).join('; ')}${rest}.`;
+  return `Slope chart of ${counted(gaps.length, 'model')} on ${name}, by their makers and by ${whoOf(comparison)}: ${said.slice(0, 3).join('; ')}${rest}.`;
 }
 
 /** What is against the scores, which of several stand for a model, and what is left out. */

@@ -48,7 +48,7 @@ describe('the title', () => {
 
   test('names a first that stays the best', () => {
     expect(viewOf([60, 50, 50, 50, 50])?.title).toBe(
-      'None of 4 later models scores above Model a (Jan 2025) on Bench 1.0 (Open)',
+      'None of 4 other models released since scores above Model a (Jan 2025) on Bench 1.0 (Open)',
     );
   });
 });
@@ -90,7 +90,9 @@ test('releases are the first of each model and agent, at their full day; the res
   const view = viewOf(RISING, { measured_on: '2025-12-01' }, { events });
   const ticks = view?.plot.form === 'xy' ? view.plot.events.map(({ x }) => x) : [];
   expect(ticks).toEqual([Date.UTC(2025, 5, 20), Date.UTC(2025, 6, 3)]);
-  expect(view?.caption.notes.at(-1)).toMatch(/^4 release events before the first model shown, /);
+  expect(view?.caption.notes.at(-1)).toMatch(
+    /^Not shown: 4 release events \(before the first model, /,
+  );
   expect(view?.caption.asOf).toBe('2025-12-01');
 });
 

@@ -63,6 +63,6 @@ function leftOutNotes(scores: DatedScores, { leftOut }: Releases): string[] {
     undated > 0 && `${counted(undated, 'model')} whose release is not known to the month not shown`,
     unscored > 0 && `${counted(unscored, 'model')} without a score by ${whoOf(scores)} not shown`,
     leftOut > 0 &&
-      `${counted(leftOut, 'release event')} before the first model shown, known by the year only or after the first of the same model or agent not shown`,
+      `Not shown: ${counted(leftOut, 'release event')} (before the first model, dated by year only, or later ones of the same subject)`,
   ]);
 }

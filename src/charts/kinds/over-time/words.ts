@@ -12,7 +12,7 @@ export function timeFinding(scores: DatedScores, ledger: Ledger): string {
   if (!first || !last) return `No dated scores on ${where}`;
   const [from, to] = [first, last].map(({ model }) => modelLabel(model, ledger));
   if (first === last)
-    return `None of ${counted(dated.length - 1, 'later model')} scores above ${from} (${monthOf(first)}) on ${where}`;
+    return `None of ${counted(dated.length - 1, 'other model')} released since scores above ${from} (${monthOf(first)}) on ${where}`;
   const [low, high] = [first, last].map(({ score }) => formatPercent(Math.round(score.rate)));
   const ahead = aheadOf(last.score, first.score);
   if (ahead === 'neither')
@@ -31,7 +31,8 @@ export function timeSub({ best, dated, measured }: DatedScores, ledger: Ledger):
       level > 0 &&
       `${modelLabel(last.model, ledger)}, the newest best, cannot be told apart from ${counted(level, 'other')}.`,
     dated.some(({ score }) => score.claim.relation === 'vendor') && HANDED_IN,
-    'Vertical lines are 95 % intervals; ticks on top are first releases of models and agents.',
+    dated.some(({ score }) => score.interval) && 'Vertical lines are 95 % intervals.',
+    'Ticks on top are first releases of models and agents.',
   ]).join(' ');
 }
 

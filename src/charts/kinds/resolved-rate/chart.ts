@@ -7,6 +7,7 @@ import {
   headlineScores,
   POLICIES,
   type HeadlineScore,
+  type Policy,
   type ScoreGroup,
 } from '../../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
@@ -38,7 +39,7 @@ export const resolvedRate: ChartDefinition = {
 function viewsOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
   const admitted = POLICIES.map((policy) => ({
     policy,
-    ...headlineScores(ledger, benchmark.id, policy),
+    ...admittedBy(policy, benchmark, ledger),
   })).filter(({ groups }) => groups.length > 0);
   const siblings = admitted.map((one, index) => ({
     ...one,
@@ -52,6 +53,17 @@ function viewsOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
       siblings: siblings.map(({ policy, id }) => ({ policy, id })),
     },
   }));
+}
+
+/** Makers' own scores are never ranked: their set-ups differ. */
+function admittedBy(policy: Policy, benchmark: Benchmark, ledger: Ledger) {
+  const { groups, leftOut } = headlineScores(ledger, benchmark.id, policy);
+  if (policy !== 'as-claimed') return { groups, leftOut };
+  const unranked = groups.map((group) => ({
+    ...group,
+    scores: group.scores.map((score) => ({ ...score, standing: undefined })),
+  }));
+  return { groups: unranked, leftOut };
 }
 
 /** Whether the same claims stand for the same set-ups. */
@@ -84,7 +96,7 @@ function viewOf(
       ),
       groups: groups.map((group) => ({
         title: groupLabel(group, benchmark),
-        rows: group.scores.map((score) => rowOf(score, { group, admitted, ledger })),
+        rows: group.scores.map((score) => rowOf(score, group, ledger)),
       })),
     },
     data: scoreData(groups, ledger),
@@ -98,20 +110,13 @@ function viewOf(
   };
 }
 
-interface Context {
-  readonly group: ScoreGroup;
-  readonly admitted: Admitted;
-  readonly ledger: Ledger;
-}
-
-/** Makers' own scores have no tiers: their set-ups differ. */
-function rowOf(score: HeadlineScore, { group, admitted, ledger }: Context): IntervalRow {
+function rowOf(score: HeadlineScore, group: ScoreGroup, ledger: Ledger): IntervalRow {
   const { record } = score.entry;
   const own = isSameAgent(group) ? { ...record, agent: undefined } : record;
   return {
     label: modelLabel(record.model, ledger),
     note: setupLabel(own, ledger),
-    tier: admitted.policy === 'as-claimed' ? undefined : score.standing?.tier,
+    tier: score.standing?.tier,
     marks: [
       ...score.others.flatMap((entry) => otherMark(entry, ledger)),
       headlineMark(score, ledger),

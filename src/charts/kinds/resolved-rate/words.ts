@@ -31,8 +31,7 @@ export function rateFinding(admitted: Admitted, benchmark: Benchmark, ledger: Le
   const [group] = admitted.groups;
   const { first, ranked } = group ? firstTier(group) : { first: [], ranked: 0 };
   const [leader] = first;
-  if (admitted.policy === 'as-claimed' || !group || !leader)
-    return neutralFinding(admitted, benchmark, ledger);
+  if (!group || !leader) return neutralFinding(admitted, benchmark, ledger);
   const where = `on ${benchmark.name} (${groupLabel({ ...group, scores: [] }, benchmark)})`;
   if (first.length === ranked) return `None of ${ranked} set-ups can be told apart ${where}`;
   if (first.length > 1) return `${first.length} of ${ranked} set-ups share first place ${where}`;
@@ -53,18 +52,6 @@ function fullLabel({ entry: { record } }: HeadlineScore, ledger: Ledger): string
   return `${modelLabel(record.model, ledger)}${setup && ` with ${setup}`}`;
 }
 
-const WHOSE: Readonly<Record<Policy, string>> = {
-  'same-protocol': 'Scores',
-  'as-claimed': 'Makers’ own scores',
-  independent: 'Independent scores',
-};
-
-const NEUTRAL: Readonly<Record<Policy, string>> = {
-  'same-protocol': ', too few intervals to rank',
-  'as-claimed': ', in set-ups that differ',
-  independent: ', too few intervals to rank',
-};
-
 /** Where nothing can be told apart, the range is what remains to be said. */
 function neutralFinding(
   { policy, groups }: Admitted,
@@ -78,7 +65,17 @@ function neutralFinding(
   const rates = scores.map(({ rate }) => rate);
   const [least, most] = [Math.min(...rates), Math.max(...rates)];
   const range = `${formatPercent(least).replace(' %', '')} to ${formatPercent(most)}`;
-  return `${WHOSE[policy]} on ${benchmark.name}: ${range}${NEUTRAL[policy]}`;
+  if (policy === 'as-claimed')
+    return `${ofModelMakers(scores, ledger) ? 'Makers' : 'Makers of models or agents'} report ${range} on ${benchmark.name}, in set-ups that differ`;
+  const whose = policy === 'independent' ? 'Independent scores' : 'Scores';
+  return `${whose} on ${benchmark.name}: ${range}, too few intervals to rank`;
+}
+
+/** Whether each score is of the model's own maker, and none only of the agent's. */
+function ofModelMakers(scores: readonly HeadlineScore[], { names }: Ledger): boolean {
+  return scores.every(
+    ({ entry: { record } }) => names.models.get(record.model)?.organization === record.measured_by,
+  );
 }
 
 const SUBS: Readonly<Record<Policy, string>> = {
@@ -98,8 +95,7 @@ export function rateSub({ policy, groups }: Admitted): string {
     SUBS[policy],
     scores.some(({ interval }) => interval) && 'Lines are 95 % intervals.',
     isMixed && HANDED_IN,
-    policy !== 'as-claimed' &&
-      scores.some(({ standing }) => standing) &&
+    scores.some(({ standing }) => standing) &&
       'Rows of one tier cannot be told apart from its first.',
   ]).join(' ');
 }
@@ -159,8 +155,8 @@ function hasUnlikeTasks({ scores }: ScoreGroup): boolean {
 }
 
 /** How the first tier would come out with the other figures of set-ups that have several. */
-function otherwiseNote({ policy, groups: [group] }: Admitted): string | undefined {
-  if (!group || policy === 'as-claimed') return undefined;
+function otherwiseNote({ groups: [group] }: Admitted): string | undefined {
+  if (!group?.scores.some(({ standing }) => standing)) return undefined;
   const swapped = group.scores.map((score) => {
     const [other] = score.others;
     return (other && measurementOf(other.record)) ?? score;
@@ -169,5 +165,5 @@ function otherwiseNote({ policy, groups: [group] }: Admitted): string | undefine
   const { first, ranked } = firstTier(group);
   return otherwise === first.length
     ? undefined
-    : `With the other figures in their place, ${otherwise} of ${ranked} would share first place`;
+    : `With the other figures in their place, ${otherwise === 1 ? 'one would lead alone' : `${otherwise} of ${ranked} would share first place`}`;
 }

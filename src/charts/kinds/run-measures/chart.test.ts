@@ -80,7 +80,7 @@ test('what is only described was not run and has no outcome', () => {
   expect(JSON.stringify(view)).not.toMatch(/completed|blocked/);
   const [mixed] = viewsWith([one, other]);
   expect(mixed?.title).toBe(
-    'Triage: Agent B 3 to 8 min, blocked; Agent A 5 to 15 min, as described; one run each',
+    'Triage: Agent B 3 to 8 min, blocked; Agent A 5 to 15 min, as described',
   );
   expect(mixed?.alt).toContain('1 run and 1 described walk-through: Agent B 3 to 8 min (blocked);');
 });

@@ -8,11 +8,26 @@ export function runFinding(measured: MeasuredTask): string {
   const title = task.short_title ?? task.title;
   const [least, most] = [known[0], known.at(-1)];
   if (known.length > 3 && least && most)
-    return `${title}: ${known.length} runs, ${measure.noun} ${least.text} to ${most.text}`;
+    return stated([
+      `${title}: ${known.length} runs, ${measure.noun} ${least.text === most.text ? most.text : `${least.text} to ${most.text}`}`,
+      countedFalls(known),
+    ]).join(', ');
   const told = known.map((run, index) => toldOf(run, index === 0, measured));
   if (known.every(isDescribed))
     return `${title}, as described: ${told.join(', ')}; nothing was run`;
-  return `${title}: ${told.join('; ')}; one run each`;
+  return `${title}: ${told.join('; ')}${isOneEach(known) ? '; one run each' : ''}`;
+}
+
+/** How many runs fell short, where any did. */
+function countedFalls(known: readonly MeasuredRun[]): string | undefined {
+  const fallen = known.filter(shortfallOf).length;
+  return fallen > 0 ? `${fallen} blocked, failed or with fixes` : undefined;
+}
+
+/** Whether every name stands for one recorded run. */
+function isOneEach(known: readonly MeasuredRun[]): boolean {
+  const names = new Set(known.map(({ name }) => name));
+  return names.size === known.length && !known.some(isDescribed);
 }
 
 /** `Codex ~37,000 tokens, blocked`; the unit of tokens stands with the first only. */
@@ -62,10 +77,15 @@ export function runSub(measured: MeasuredTask): string {
       'Hatched bars are estimates by the source.',
     known.some(isRange) && 'Paler bars reach to the upper end of a range.',
     doOverlap(known) && 'Ranges that overlap are not told apart.',
-    known.some(shortfallOf) && 'Lower use by a run that was blocked or needed fixes is no saving.',
+    isLowestShort(known) && 'Lower use by a run that was blocked or needed fixes is no saving.',
     mixedWords(measured),
     mannerWords(known),
   ]).join(' ');
+}
+
+/** Whether the run that used the least fell short of another. */
+function isLowestShort([least, ...rest]: readonly MeasuredRun[]): boolean {
+  return Boolean(least && shortfallOf(least) && rest.some((run) => !shortfallOf(run)));
 }
 
 /** Whether ranges that sources state share a value with their neighbours; estimates have no stated ends. */

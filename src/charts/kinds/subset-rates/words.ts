@@ -1,7 +1,6 @@
 import { formatCount, formatInterval, formatPercent } from '../../../format/figure.ts';
 import type { Grade } from '../../../ledger/evidence.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { caveatOf } from '../../../views/caveat.ts';
 import {
   shortLabel,
   wholeOf,
@@ -9,7 +8,7 @@ import {
   type SubsetRow,
   type SubsetScore,
 } from './field.ts';
-import { counted, modelLabel, setupLabel, stated } from '../../words.ts';
+import { againstNote, counted, modelLabel, setupLabel, stated } from '../../words.ts';
 
 /** How to read the picture. */
 export function subsetSub({ rows, names, benchmark }: SubsetField, ledger: Ledger): string {
@@ -83,10 +82,9 @@ export function subsetNotes(field: SubsetField, ledger: Ledger): string[] {
   const { benchmark, rows, leftOut } = field;
   const scores = rows.flatMap((row) => row.scores);
   const without = scores.filter(({ interval }) => !interval).length;
-  const caveat = caveatOf(benchmark.id, ledger)?.label;
   const others = benchmark.subsets.length - rows.length;
   return stated([
-    caveat && `Known against it: ${caveat}`,
+    againstNote(benchmark.id, ledger),
     ...rows.map((row) => partNote(row, field)),
     without > 0 && `${counted(without, 'score')} without a number of tasks, and so no interval`,
     ...sharedNotes(field, ledger),
