@@ -38,6 +38,10 @@ test.each([
   expect(scaleOf(one, values, 6).ticks).toEqual(ticks);
 });
 
+test('a wide range at few ticks is not left with a single one', () => {
+  expect(scaleOf(axis('%'), [8.6, 82.7], 4).ticks).toEqual([20, 40, 60, 80]);
+});
+
 test('no values give an empty scale, one value a scale around it', () => {
   expect(scaleOf(axis('%'), [], 5).ticks).toEqual([]);
   const { domain } = scaleOf(axis('%'), [100], 5);

@@ -41,17 +41,16 @@ function stepsOf(unit: Unit): readonly number[] {
     : decimal;
 }
 
-/** Round values between two bounds, at most one more than `count`, however far the bounds are apart. */
+/** Round values between two bounds, as many as there can be up to `count`. */
 function roundValues(
   [low, high]: readonly [number, number],
   count: number,
   unit: Unit,
 ): readonly number[] {
-  const step = stepsOf(unit).find((one) => (high - low) / one <= count) ?? high - low;
-  const first = Math.ceil(low / step);
-  return range(first, Math.floor(high / step)).map((index) =>
-    Number((index * step).toPrecision(12)),
-  );
+  const indexes = (step: number) => range(Math.ceil(low / step), Math.floor(high / step));
+  const coarse = stepsOf(unit).filter((step) => (high - low) / step <= count + 1);
+  const step = coarse.find((one) => indexes(one).length <= count) ?? high - low;
+  return indexes(step).map((index) => Number((index * step).toPrecision(12)));
 }
 
 /** The room beyond the values ends where there can be none: at 0, and for shares at 100. */
