@@ -5,7 +5,8 @@ import { exactly } from '../data/quantity.ts';
 import type { Resolution } from '../data/schema/bookkeeping.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import { buildLedger } from './ledger.ts';
-import { pricesOf, type PriceChoice } from './price.ts';
+import { pricesOf } from './price.ts';
+import type { PriceChoice } from './price-book.ts';
 
 const valid = load(VALID, TODAY).records;
 const KEY = 'price/alpha-1/standard/input_usd_per_mtok';
@@ -33,7 +34,7 @@ function recordsWith(prices: readonly Partial<TokenPrice>[], resolutions: Resolu
 
 function inputOf(
   prices: readonly Partial<TokenPrice>[],
-  { choice, resolutions = [] }: { choice?: PriceChoice; resolutions?: Resolution[] } = {},
+  { choice, resolutions = [] }: { choice?: Partial<PriceChoice>; resolutions?: Resolution[] } = {},
 ) {
   return pricesOf('alpha-1', buildLedger(recordsWith(prices, resolutions)), choice).input;
 }

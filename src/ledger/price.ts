@@ -1,13 +1,24 @@
 import type { Entry } from '../data/csv.ts';
-import { earliest, latest, type Day } from '../data/day.ts';
+import type { Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
-import { compareText } from '../data/order.ts';
 import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import { isPreferred } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
+import {
+  claimIdOf,
+  inOrderOfChoice,
+  PRICE_COLUMNS,
+  rowsFor,
+  TOKEN_CLASSES,
+  type PriceBook,
+  type PriceChoice,
+  type PriceRow,
+  type StatedPrice,
+  type TokenClass,
+} from './price-book.ts';
 
 /** The price that stands for one class of tokens of a model. */
 export interface Price {
@@ -21,86 +32,87 @@ export interface Price {
 }
 
 /** What a model's tokens cost, by class; undefined: no source states one figure. */
-export interface Prices {
-  readonly input?: Price | undefined;
-  /** Input read from the cache. */
-  readonly cachedInput?: Price | undefined;
-  /** Input written to the cache, for 5 minutes where a source tells lifetimes apart. */
-  readonly cacheWrite?: Price | undefined;
-  readonly output?: Price | undefined;
-}
-
-export interface PriceChoice {
-  readonly tier?: TokenPrice['tier'];
-  /** A day that the price's own validity, where it has one, must hold; the ledger's day unless given. */
-  readonly on?: Day;
-}
+export type Prices = Readonly<Partial<Record<TokenClass, Price>>>;
 
 /**
- * The prices of a model for the smallest requests. Each class is chosen by itself, so two may be of two
- * sources: the claim that an explained disagreement prefers, else an exact figure before an estimate,
- * else the newest, else the first in the file. Ranges stand for nothing.
+ * The prices of a model: standard tier, the smallest requests and the ledger's day unless said otherwise.
+ * Each class is chosen by itself, by the rule of `inOrderOfChoice`, so two may be of two sources. Ranges
+ * stand for nothing.
  */
-export function pricesOf(
-  model: string,
-  ledger: Ledger,
-  { tier = 'standard', on = ledger.asOf }: PriceChoice = {},
-): Prices {
-  const entries = ledger.records.tokenPrices.filter(
-    ({ record }) => record.model === model && record.tier === tier && holds(record, on),
-  );
-  const chosen = (measure: keyof TokenPrice) => priceOf(entries, measure, ledger);
+export function pricesOf(model: string, ledger: Ledger, choice: Partial<PriceChoice> = {}): Prices {
+  const on = choice.on ?? ledger.asOf;
+  const rows = rowsFor(priceBookOf(model, ledger), { ...choice, on });
+  const found = TOKEN_CLASSES.flatMap((tokenClass) => {
+    const price = priceOf(rows, tokenClass, on, ledger);
+    return price ? [[tokenClass, price] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Every price stated for a model. */
+export function priceBookOf(model: string, ledger: Ledger): PriceBook {
+  return bookOf(ledger).get(model) ?? [];
+}
+
+const books = new WeakMap<Ledger, ReadonlyMap<string, PriceBook>>();
+
+function bookOf(ledger: Ledger): ReadonlyMap<string, PriceBook> {
+  const book =
+    books.get(ledger) ??
+    Map.groupBy(
+      ledger.records.tokenPrices.map((entry) => rowOf(entry, ledger)),
+      ({ model }) => model,
+    );
+  books.set(ledger, book);
+  return book;
+}
+
+function rowOf(entry: Entry<TokenPrice>, ledger: Ledger): PriceRow {
+  const { record } = entry;
+  const claims = claimsOfEntry(entry, ledger);
+  const stated = TOKEN_CLASSES.flatMap((tokenClass) => {
+    const price = statedIn(claims.get(PRICE_COLUMNS[tokenClass]), ledger);
+    return price ? [[tokenClass, price] as const] : [];
+  });
+  const [claim] = claims.values();
   return {
-    input: chosen('input_usd_per_mtok'),
-    cachedInput: chosen('cached_input_usd_per_mtok'),
-    cacheWrite: chosen('cache_write_5m_usd_per_mtok'),
-    output: chosen('output_usd_per_mtok'),
+    model: record.model,
+    tier: record.tier,
+    above: record.context_from_tokens,
+    upTo: record.context_to_tokens,
+    validFrom: record.valid_from,
+    validTo: record.valid_to,
+    asOf: claim?.asOf,
+    origin: claim?.id.slice(claim.key.length + 1) ?? '',
+    prices: Object.fromEntries(stated),
   };
 }
 
-/** For the smallest requests, on a day. */
-function holds({ context_from_tokens, valid_from, valid_to }: TokenPrice, on: Day): boolean {
-  const hasBegun = valid_from === undefined || earliest(valid_from) <= latest(on);
-  const hasEnded = valid_to !== undefined && latest(valid_to) < earliest(on);
-  return !context_from_tokens && hasBegun && !hasEnded;
-}
-
-interface Stated {
-  readonly claim: Claim;
-  readonly usdPerMtok: number;
-  readonly isEstimate: boolean;
+function statedIn(claim: Claim | undefined, ledger: Ledger): StatedPrice | undefined {
+  const quantity = claim && asQuantity(claim.value);
+  if (quantity?.low === undefined || quantity.low !== quantity.high) return undefined;
+  const { low: usd, isEstimate } = quantity;
+  return { usd, isEstimate, isPreferred: isPreferred(claim, ledger) };
 }
 
 function priceOf(
-  entries: readonly Entry<TokenPrice>[],
-  measure: string,
+  rows: readonly PriceRow[],
+  tokenClass: TokenClass,
+  on: Day,
   ledger: Ledger,
 ): Price | undefined {
-  const stated = entries.flatMap((entry) => statedOf(claimsOfEntry(entry, ledger).get(measure)));
-  const weight = ({ claim, isEstimate }: Stated) =>
-    (isPreferred(claim, ledger) ? 2 : 0) + (isEstimate ? 0 : 1);
-  const [first] = stated.toSorted(
-    (a, b) => weight(b) - weight(a) || compareText(dayOf(b.claim), dayOf(a.claim)),
-  );
-  if (!first) return undefined;
-  const { claim, usdPerMtok } = first;
-  const others = stated
-    .filter((other) => other.usdPerMtok !== usdPerMtok)
-    .map((other) => other.claim)
+  const [first] = inOrderOfChoice(rows, tokenClass, on);
+  const claim = first && claimIn(first.row, tokenClass, ledger);
+  if (!claim) return undefined;
+  const others = rows
+    .filter(({ prices }) => prices[tokenClass] && prices[tokenClass].usd !== first.usd)
+    .flatMap((row) => claimIn(row, tokenClass, ledger) ?? [])
     .filter((other) => !isRounding(claim, other, ledger));
-  return { usdPerMtok, claim, others, isSettled: isSettled(claim, others, ledger) };
+  return { usdPerMtok: first.usd, claim, others, isSettled: isSettled(claim, others, ledger) };
 }
 
-function statedOf(claim: Claim | undefined): Stated[] {
-  if (!claim) return [];
-  const quantity = asQuantity(claim.value);
-  if (quantity?.low === undefined || quantity.low !== quantity.high) return [];
-  return [{ claim, usdPerMtok: quantity.low, isEstimate: quantity.isEstimate }];
-}
-
-/** Of a month or a year, its first day. */
-function dayOf({ asOf }: Claim): Day {
-  return asOf === undefined ? '' : earliest(asOf);
+function claimIn(row: PriceRow, tokenClass: TokenClass, { claimById }: Ledger): Claim | undefined {
+  return claimById.get(claimIdOf(row, tokenClass));
 }
 
 /** What is known of why the figures of a claim and of some others differ. */
