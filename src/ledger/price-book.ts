@@ -145,3 +145,36 @@ function daysOff({ asOf }: PriceRow, on: Day): number {
   const days = (Date.parse(latest(on)) - Date.parse(earliest(asOf))) / MS_PER_DAY;
   return days >= 0 ? days : AGES - days;
 }
+
+/** Prices that stand from a day on, until the next step. */
+export interface PriceStep {
+  /** Undefined: from the beginning. */
+  readonly from: Day | undefined;
+  readonly prices: Partial<Record<TokenClass, ChosenPrice>>;
+}
+
+/** How the prices of one model went, oldest first; a step only where some price changes. */
+export function priceSteps(rows: PriceBook, choice: PriceChoice): PriceStep[] {
+  const days = rows
+    .flatMap(({ asOf, validFrom, validTo }) => [
+      ...[asOf, validFrom].flatMap((day) => (day === undefined ? [] : earliest(day))),
+      ...(validTo === undefined ? [] : dayAfter(latest(validTo))),
+    ])
+    .filter((day) => day <= latest(choice.on));
+  const steps = [...new Set(days)].toSorted().map((from) => ({
+    from,
+    prices: choosePrices(rows, { ...choice, on: from }),
+  }));
+  const first = { from: undefined, prices: steps[0]?.prices ?? choosePrices(rows, choice) };
+  return [first, ...steps].filter(
+    (step, index, all) => index === 0 || !isSamePrices(step.prices, all[index - 1]?.prices),
+  );
+}
+
+function isSamePrices(a: PriceStep['prices'], b: PriceStep['prices'] = {}): boolean {
+  return TOKEN_CLASSES.every((tokenClass) => a[tokenClass]?.usd === b[tokenClass]?.usd);
+}
+
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(day) + MS_PER_DAY).toISOString().slice(0, 10);
+}

@@ -89,7 +89,8 @@ function rowOf(entry: Entry<TokenPrice>, ledger: Ledger): PriceRow {
 }
 
 function statedIn(claim: Claim | undefined, ledger: Ledger): StatedPrice | undefined {
-  const quantity = claim && asQuantity(claim.value);
+  if (!claim) return undefined;
+  const quantity = asQuantity(claim.value);
   if (quantity?.low === undefined || quantity.low !== quantity.high) return undefined;
   const { low: usd, isEstimate } = quantity;
   return { usd, isEstimate, isPreferred: isPreferred(claim, ledger) };

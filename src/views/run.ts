@@ -86,7 +86,7 @@ export function buildTask(task: Task, ledger: Ledger) {
     kind: task.kind.replaceAll('-', ' '),
     summary: task.summary,
     prompt: task.prompt_summary,
-    requirements: task.requirements,
+    requirements: task.requirements.map(({ text }) => text),
     repository: task.repository,
     source: ledger.names.sources.get(task.source)?.title ?? '',
     sourceHref: sourcePath(task.source),

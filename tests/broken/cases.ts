@@ -22,6 +22,7 @@ const append = (path: string, row: string): Changes => ({ [path]: `${read(path)}
 
 const SCORES = 'data/scores/bench-1.0.csv';
 const MODELS = 'data/models.csv';
+const TASK = 'data/tasks/triage.json';
 const RUN = 'data/runs/triage-a.json';
 const AGENT_A_SCORE = 'alpha-1,agent-a,,,,open,80.8,404,,500,1,1.14,261,bench-team';
 
@@ -33,11 +34,11 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'mixed-newlines', changes: { [MODELS]: read(MODELS).replace('\n', '\r\n') } },
   { name: 'lone-cr', changes: { [MODELS]: read(MODELS).replace('Alpha 1', 'Alpha\r1') } },
   { name: 'nul', changes: { [MODELS]: read(MODELS).replace('Alpha 1', 'Alpha\u00001') } },
-  { name: 'not-utf8', changes: { [MODELS]: Buffer.from(read(MODELS) + 'caf\u00e9,Caf\u00e9,maker\n', 'latin1') } },
+  { name: 'not-utf8', changes: { [MODELS]: Buffer.from(read(MODELS) + 'caf\u00e9,Caf\u00e9,maker,\n', 'latin1') } },
   { name: 'unbalanced-quote', changes: edit(MODELS, 'Alpha 1', '"Alpha 1') },
   { name: 'text-after-quote', changes: edit(MODELS, 'Alpha 1', '"Alpha" 1') },
   { name: 'short-row', changes: append(MODELS, 'gamma-3,Gamma 3') },
-  { name: 'long-row', changes: append(MODELS, 'gamma-3,Gamma 3,maker,really') },
+  { name: 'long-row', changes: append(MODELS, 'gamma-3,Gamma 3,maker,gamma,really') },
   { name: 'blank-line', changes: { [MODELS]: read(MODELS).replace('alpha-1', '\nalpha-1') } },
   { name: 'duplicate-header', changes: edit(MODELS, 'id,name,organization', 'id,name,organization,name') },
   { name: 'unknown-column', changes: edit(MODELS, 'id,name,organization', 'id,name,organisation') },
@@ -68,7 +69,7 @@ export const BROKEN: readonly BrokenCase[] = [
   },
   { name: 'unknown-event-subject', changes: edit('data/events.csv', 'release,alpha-1', 'release,alpha-2') },
   { name: 'bad-id', changes: edit(MODELS, 'alpha-1', 'Alpha 1') },
-  { name: 'duplicate-id', changes: append(MODELS, 'alpha-1,Alpha again,maker') },
+  { name: 'duplicate-id', changes: append(MODELS, 'alpha-1,Alpha again,maker,') },
   { name: 'duplicate-claim', changes: append(SCORES, `${AGENT_A_SCORE},2026-03-01,board,Row 1,`) },
   { name: 'duplicate-json-key', changes: edit(RUN, '"model": "alpha-1"', '"task": "triage"') },
   { name: 'trailing-comma', changes: edit(RUN, '"files": 8', '"files": 8,') },
@@ -83,6 +84,11 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'dangling-json-reference', changes: edit('data/benchmarks.json', '"source": "report"', '"source": "reprot"') },
   { name: 'tokens-do-not-add-up', changes: edit(RUN, '"total": 70000', '"total": 60000') },
   { name: 'impossible-cost', changes: edit(RUN, '"~0.71"', '"~7.10"') },
+  { name: 'unknown-requirement', changes: edit(RUN, '["strict-types"]', '["strict-types", "read-pull-reqests"]') },
+  { name: 'requirement-of-nothing', changes: edit(RUN, '["strict-types"]', '["alerts-in-slack"]') },
+  { name: 'requirement-id-twice', changes: edit(TASK, '"Strict types." }', '"Strict types." }, { "id": "strict-types", "text": "No any." }') },
+  { name: 'requirement-without-id', changes: edit(TASK, '{ "id": "strict-types", "text": "Strict types." }', '"Strict types."') },
+  { name: 'covers-all-and-some', changes: edit(RUN, '"passed": true', '"passed": true, "covers_all": true') },
   { name: 'javascript-url', changes: edit('data/organizations.csv', 'https://maker.example/', 'javascript:alert(1)') },
   { name: 'formula-text', changes: edit('data/capabilities.csv', 'Fixes bugs', '=HYPERLINK(1)') },
   { name: 'tab-in-text', changes: edit('data/capabilities.csv', 'Fixes bugs', 'Fixes\tbugs') },
@@ -146,6 +152,10 @@ export const BROKEN: readonly BrokenCase[] = [
 
 /** Changes that are right, however odd they look. */
 export const RIGHT: readonly BrokenCase[] = [
+  {
+    name: 'a check that covers all requirements without naming any',
+    changes: edit(RUN, '"requirements": ["strict-types"]', '"covers_all": true'),
+  },
   {
     name: 'an old price beside a new one',
     changes: append(

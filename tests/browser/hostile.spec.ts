@@ -11,7 +11,7 @@ let root = '';
 test.beforeAll(() => {
   root = makeProject(
     {
-      'data/models.csv': `id,name,organization\nalpha-1,${HOSTILE},maker\nbeta-2.5,"Beta ""2.5"" & <b>",other-maker\n`,
+      'data/models.csv': `id,name,organization,family\nalpha-1,${HOSTILE},maker,\nbeta-2.5,"Beta ""2.5"" & <b>",other-maker,\n`,
       'data/events.csv': `id,date,kind,subject,title,measured_by,source,locator,note\nreleased,2026-01-10,release,alpha-1,${HOSTILE},maker,report,${HOSTILE},${HOSTILE}\n`,
     },
     { links: true },

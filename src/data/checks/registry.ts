@@ -7,6 +7,7 @@ import { duplicates } from './duplicates.ts';
 import { priceBands } from './price-bands.ts';
 import { references } from './references.ts';
 import { resolutions } from './resolutions.ts';
+import { runRequirements } from './run-requirements.ts';
 import { runTokens } from './run-tokens.ts';
 import { scoreFiguresFit } from './score-figures.ts';
 import { staleness } from './staleness.ts';
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   dates,
   priceBands,
   runTokens,
+  runRequirements,
   costFeasible,
   capabilityValues,
   conflicts,

@@ -8,6 +8,12 @@ export const Model = z.strictObject({
   id,
   name: text,
   organization: reference('organizations'),
+  /**
+   * Id shared by models that succeed each other at one place of a maker's offer, as the makers name
+   * them: Claude Opus 4.5 and 4.6 are both `claude-opus`. Undefined where a model stands alone or what
+   * it succeeds is unclear.
+   */
+  family: id.optional(),
 });
 export type Model = z.output<typeof Model>;
 

@@ -48,6 +48,10 @@ export const Run = z.strictObject({
       value: quantity.optional(),
       unit: text.optional(),
       note: text.optional(),
+      /** Ids of the requirements of the run's task that this check tests; undefined: it tests none. */
+      requirements: z.array(id).optional(),
+      /** true: by the source every requirement was checked with this result, without telling them apart. */
+      covers_all: z.boolean().optional(),
     }),
   ),
   events: z.array(

@@ -10,8 +10,14 @@ export const Task = z.strictObject({
   short_title: text.optional(),
   kind: oneOf('mcp-workflow', 'user-interface', 'feature', 'debugging', 'refactoring', 'batch'),
   summary: text,
-  /** The specification as a checklist, in the project's own words. */
-  requirements: z.array(text),
+  /** The specification as a checklist, in the project's own words; checks of runs name its ids. */
+  requirements: z.array(
+    z.strictObject({
+      /** Short and readable, such as `retry-limit`; stands once in the task. */
+      id,
+      text,
+    }),
+  ),
   repository: url.optional(),
   prompt_summary: text,
   source: reference('sources'),

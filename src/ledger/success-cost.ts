@@ -1,0 +1,79 @@
+import type { Entry } from '../data/csv.ts';
+import type { Quantity } from '../data/quantity.ts';
+import type { Run } from '../data/schema/run.ts';
+import { recordsOf, type Ledger } from './ledger.ts';
+
+/** What an agent with a model spent on recorded runs, and how many of them came to something. */
+export interface SuccessCost {
+  readonly agent: string;
+  readonly model: string | undefined;
+  /** Recorded runs whose cost and outcome are stated; the figures below are of these alone. */
+  readonly runs: number;
+  /** Recorded runs left out, since their cost or their outcome is not stated. */
+  readonly leftOut: number;
+  /** Completed without fixes. */
+  readonly completed: number;
+  /** Completed, but only after fixes. */
+  readonly fixed: number;
+  /** Dollars spent on all of them, failed ones too. */
+  readonly spentUsd: Quantity;
+  /** Dollars spent for each that was completed, after fixes or without; undefined when none was. */
+  readonly perSuccessUsd: Quantity | undefined;
+  /** Dollars spent for each that was completed without fixes; undefined when none was. */
+  readonly perCleanSuccessUsd: Quantity | undefined;
+}
+
+/** Cost per success of each agent with each model that recorded runs state costs for, in file order. */
+export function successCosts(
+  ledger: Ledger,
+  runs: readonly Entry<Run>[] = ledger.records.runs,
+): SuccessCost[] {
+  const recorded = recordsOf(runs).filter(({ basis }) => basis === 'recorded');
+  const groups = Map.groupBy(recorded, ({ agent, model }) => `${agent} ${model ?? ''}`);
+  return [...groups.values()].flatMap(successCost);
+}
+
+function successCost(runs: readonly Run[]): SuccessCost[] {
+  const counted = runs.filter(({ cost_usd, outcome }) => cost_usd && outcome);
+  const [first] = counted;
+  if (!first) return [];
+  const spentUsd = counted.reduce(
+    (sum, { cost_usd }) => (cost_usd ? plus(sum, cost_usd) : sum),
+    ZERO,
+  );
+  const ended = (outcome: Run['outcome']) =>
+    counted.filter((run) => run.outcome === outcome).length;
+  const [completed, fixed] = [ended('completed'), ended('completed-with-fixes')];
+  return [
+    {
+      agent: first.agent,
+      model: first.model,
+      runs: counted.length,
+      leftOut: runs.length - counted.length,
+      completed,
+      fixed,
+      spentUsd,
+      perSuccessUsd: divided(spentUsd, completed + fixed),
+      perCleanSuccessUsd: divided(spentUsd, completed),
+    },
+  ];
+}
+
+const ZERO: Quantity = { low: 0, high: 0, isEstimate: false };
+
+/** The sum of two quantities; an open end stays open. */
+export function plus(a: Quantity, b: Quantity): Quantity {
+  const sum = (x: number | undefined, y: number | undefined) =>
+    x === undefined || y === undefined ? undefined : x + y;
+  return {
+    low: sum(a.low, b.low),
+    high: sum(a.high, b.high),
+    isEstimate: a.isEstimate || b.isEstimate,
+  };
+}
+
+function divided({ low, high, isEstimate }: Quantity, by: number): Quantity | undefined {
+  if (by === 0) return undefined;
+  const part = (value: number | undefined) => (value === undefined ? undefined : value / by);
+  return { low: part(low), high: part(high), isEstimate };
+}
