@@ -21,8 +21,8 @@ export function bodiesOf({ rows, groups = [] }: Table, anchors: readonly string[
 }
 
 /** Fewer rows are in order at a glance. */
-export function canSort({ columns, rows }: Table): boolean {
-  return columns.length > 1 && rows.length > 2;
+export function canSort({ columns, rows, isOrdered = false }: Table): boolean {
+  return !isOrdered && columns.length > 1 && rows.length > 2;
 }
 
 /** Fewer rows are searched by eye. */

@@ -1,88 +1,100 @@
 import type { FigureEvent } from '../charts/live/events.ts';
-import { hasWords, inOrder, readValue, type Order } from './table-order.ts';
+import { distinctSlugs } from '../views/slug.ts';
+import { pagedRows } from './paged-sheet.ts';
+import { findHeadings, type Headings } from './table-headings.ts';
+import type { Order } from './table-order.ts';
+import { rowsInPage, type Show } from './table-rows.ts';
 import {
-  distinctSlugs,
+  isNarrowed,
   isSameState,
   nextSort,
   readState,
   writeStates,
+  type TableAbilities,
   type TableState,
 } from './table-state.ts';
 
-/**
- * Sorts and filters the tables of a page. Runs once a page. Headings become buttons only here, so that a page
- * without scripts has none that do nothing.
- */
+/** Sorts, filters and turns the pages of the tables of a page. Runs once a page. */
 
 /** One table of the page. */
 interface Sheet {
   readonly name: string;
   readonly root: HTMLElement;
-  readonly headings: readonly HTMLTableCellElement[];
-  readonly columns: readonly string[];
-  readonly groups: readonly Group[];
+  readonly headings: Headings;
   readonly input: HTMLInputElement | null;
-  readonly count: HTMLElement | null;
+  readonly facets: readonly Facet[];
+  readonly reset: HTMLElement | null;
+  readonly hasPages: boolean;
+  readonly show: Show;
   state: TableState;
 }
 
-/** Rows that are sorted among themselves. */
-interface Group {
-  readonly body: HTMLTableSectionElement;
-  /** In the order of the page as it came. */
-  readonly rows: readonly HTMLTableRowElement[];
+/** A choice of rows by their value in one column. */
+interface Facet {
+  readonly column: string;
+  readonly select: HTMLSelectElement;
+  /** Names of the values that can be chosen. */
+  readonly options: readonly string[];
 }
 
 const FIGURE: FigureEvent = 'chart:figure';
 
+/** Links that lead to another state of a table, without leaving the page. */
+const STATE_LINK = '.pages a[href^="?"], a.reset';
+
 let sheets = findSheets();
-showAddress();
+void showAddress();
 document.addEventListener(FIGURE, () => {
   sheets = findSheets();
-  showAddress();
+  void showAddress();
 });
-addEventListener('popstate', showAddress);
+addEventListener('popstate', () => void showAddress());
 addEventListener('hashchange', showTarget);
-document.addEventListener('click', ({ target }) => {
-  const heading = target instanceof Element && target.closest('.sort')?.closest('th');
+document.addEventListener('click', (event) => {
+  const { target } = event;
   const sheet = sheetOf(target);
-  if (heading && sheet) sortBy(heading, sheet);
+  if (!sheet || !(target instanceof Element)) return;
+  const heading = target.closest('.sort')?.closest('th');
+  if (heading) sortBy(heading, sheet);
+  const link = target.closest<HTMLAnchorElement>(STATE_LINK);
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void follow(link, sheet);
 });
 document.addEventListener('input', ({ target }) => {
   const sheet = sheetOf(target);
-  if (sheet && target instanceof HTMLInputElement) filterBy(target.value, sheet);
+  if (!sheet) return;
+  if (target === sheet.input) change(sheet, { filter: sheet.input?.value ?? '' });
+  else if (target instanceof HTMLSelectElement) change(sheet, { where: chosenIn(sheet) });
 });
 
 function findSheets(): readonly Sheet[] {
   const roots = [...document.querySelectorAll<HTMLElement>('[data-table]')];
   const names = distinctSlugs(roots.map(({ dataset }) => dataset.table ?? ''));
   return roots.map((root, index) => {
-    const headings = [...root.querySelectorAll<HTMLTableCellElement>('thead th')];
-    const columns = distinctSlugs(headings.map(({ textContent }) => textContent));
-    headings.forEach(addButton);
+    const headings = findHeadings(root);
+    const facets = findFacets(root, headings);
+    const hasPages = root.dataset.rows !== undefined;
     return {
       name: names[index] ?? '',
       root,
       headings,
-      columns,
-      groups: [...root.querySelectorAll('tbody')].map((body) => ({
-        body,
-        rows: [...body.rows].filter(({ className }) => className !== 'group'),
-      })),
       input: root.querySelector('input'),
-      count: root.querySelector('output'),
+      facets,
+      reset: root.querySelector<HTMLElement>('.reset'),
+      hasPages,
+      show: hasPages ? pagedRows(root, headings) : rowsInPage(root, headings),
       state: { filter: '' },
     };
   });
 }
 
-function addButton(heading: HTMLTableCellElement): void {
-  if (heading.querySelector('.sort')) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'sort';
-  button.append(...heading.childNodes);
-  heading.append(button);
+function findFacets(root: HTMLElement, { columns }: Headings): readonly Facet[] {
+  return [...root.querySelectorAll('select')].map((select) => ({
+    column: columns[Number(select.dataset.column)] ?? '',
+    select,
+    options: [...select.options].map(({ value }) => value).filter(Boolean),
+  }));
 }
 
 function sheetOf(target: EventTarget | null): Sheet | undefined {
@@ -91,65 +103,74 @@ function sheetOf(target: EventTarget | null): Sheet | undefined {
 
 function sortBy(heading: HTMLTableCellElement, sheet: Sheet): void {
   const first: Order = heading.className === 'number' ? 'desc' : 'asc';
-  const column = sheet.columns[heading.cellIndex] ?? '';
-  sheet.state = { ...sheet.state, sort: nextSort(sheet.state.sort, column, first) };
-  showSort(sheet);
-  writeAddress();
+  const column = sheet.headings.columns[heading.cellIndex] ?? '';
+  change(sheet, { sort: nextSort(sheet.state.sort, column, first) });
 }
 
-function filterBy(filter: string, sheet: Sheet): void {
-  sheet.state = { ...sheet.state, filter };
-  showFilter(sheet);
-  writeAddress();
+function chosenIn({ facets }: Sheet): TableState['where'] {
+  const where = facets
+    .map(({ column, select }) => ({ column, option: select.value }))
+    .filter(({ option }) => option !== '');
+  return where.length > 0 ? where : undefined;
 }
 
-function showSort({ headings, columns, groups, state: { sort } }: Sheet): void {
-  const index = sort ? columns.indexOf(sort.column) : -1;
-  headings.forEach((heading, column) => {
-    if (column !== index) heading.removeAttribute('aria-sort');
-    else heading.ariaSort = sort?.order === 'asc' ? 'ascending' : 'descending';
-  });
-  for (const { body, rows } of groups)
-    body.append(...(sort ? inOrder(rows, (row) => valueIn(row.cells[index]), sort.order) : rows));
+/** Other rows than before are shown from their first page on. */
+function change(sheet: Sheet, changed: Partial<TableState>): void {
+  sheet.state = { ...sheet.state, ...changed, page: undefined };
+  void show(sheet);
+  const query = queryWith(sheet, sheet.state);
+  const address = `${location.pathname}${query && '?'}${query}${location.hash}`;
+  history.replaceState(history.state, '', address);
 }
 
-function valueIn(cell: HTMLTableCellElement | undefined) {
-  return cell && readValue(cell.dataset.sort ?? (cell.querySelector('a') ?? cell).textContent);
+/** The query of the page, with one of its tables in another state. */
+function queryWith(sheet: Sheet, state: TableState): string {
+  const states = sheets.map((each) => [each.name, each === sheet ? state : each.state] as const);
+  return writeStates(location.search, states);
 }
 
-/** The row that the address leads to is never hidden. */
-function showFilter({ groups, count, state: { filter } }: Sheet): void {
-  const rows = groups.flatMap((group) => group.rows);
-  for (const row of rows) row.hidden = !hasWords(wordsIn(row), filter) && !row.matches(':target');
-  for (const group of groups) group.body.hidden = group.rows.every(({ hidden }) => hidden);
-  const shown = rows.filter(({ hidden }) => !hidden).length;
-  if (count) count.textContent = `${filter ? `${shown} of ` : ''}${rows.length} rows`;
+function show(sheet: Sheet): Promise<void> {
+  const { state, reset } = sheet;
+  if (reset) reset.hidden = !isNarrowed(state);
+  return sheet.show(state, (page) =>
+    queryWith(sheet, { ...state, page: page === 1 ? undefined : page }),
+  );
 }
 
-function wordsIn({ cells }: HTMLTableRowElement): string {
-  return [...cells].map(({ textContent }) => textContent).join(' ');
+/** Controls say what is shown. */
+function setControls({ input, facets, state: { filter, where } }: Sheet): void {
+  if (input) input.value = filter;
+  for (const { column, select } of facets)
+    select.value = where?.find((chosen) => chosen.column === column)?.option ?? '';
 }
 
-function showAddress(): void {
-  for (const sheet of sheets) {
-    const { name, columns, input } = sheet;
-    const asked = readState(location.search, name, { columns, canFilter: Boolean(input) });
-    if (isSameState(asked, sheet.state)) continue;
+/** Settles when every table shows what the address asks for. */
+async function showAddress(): Promise<void> {
+  const changed = sheets.filter((sheet) => {
+    const asked = readState(location.search, sheet.name, abilitiesOf(sheet));
+    if (isSameState(asked, sheet.state)) return false;
     sheet.state = asked;
-    if (input) input.value = sheet.state.filter;
-    showSort(sheet);
-    showFilter(sheet);
-  }
+    return true;
+  });
+  changed.forEach(setControls);
+  await Promise.all(changed.map(show));
+}
+
+function abilitiesOf({ headings, input, facets, hasPages }: Sheet): TableAbilities {
+  const options = new Map(facets.map((facet) => [facet.column, facet.options]));
+  return { columns: headings.columns, canFilter: Boolean(input), options, hasPages };
+}
+
+/** Goes on where the rows begin; after a reset, where others can be asked for. */
+async function follow(link: HTMLAnchorElement, sheet: Sheet): Promise<void> {
+  history.pushState(null, '', link.href);
+  await showAddress();
+  const next = link === sheet.reset ? sheet.input : sheet.root.querySelector('section');
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: link === sheet.reset ? 'nearest' : 'start' });
 }
 
 function showTarget(): void {
-  sheets.forEach(showFilter);
+  for (const sheet of sheets) void show(sheet);
   document.querySelector(':target')?.scrollIntoView();
-}
-
-function writeAddress(): void {
-  const states = sheets.map(({ name, state }) => [name, state] as const);
-  const query = writeStates(location.search, states);
-  const address = `${location.pathname}${query && '?'}${query}${location.hash}`;
-  history.replaceState(history.state, '', address);
 }

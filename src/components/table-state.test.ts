@@ -1,34 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  distinctSlugs,
+  AS_IT_CAME,
+  isNarrowed,
   isSameState,
   nextSort,
   readState,
-  slug,
   writeStates,
+  type TableState,
 } from './table-state.ts';
 
 const ABLE = { columns: ['model', 'released'], canFilter: true };
 const read = (search: string) => readState(search, 'models', ABLE);
 
-test.each([
-  ['95 % interval', '95-interval'],
-  ['mini-SWE-agent (bash only)', 'mini-swe-agent-bash-only'],
-  ['Read in', 'read-in'],
-  ['—', ''],
-])('%j is called %j', (title, name) => {
-  expect(slug(title)).toBe(name);
-});
-
-test('the same title twice has two names', () => {
-  expect(distinctSlugs(['Runs', 'Runs', 'Runs 2', '—'])).toEqual([
-    'runs',
-    'runs-2',
-    'runs-2-2',
-    'table',
-  ]);
-});
+const PAGED = {
+  columns: ['run', 'agent'],
+  canFilter: true,
+  options: new Map([
+    ['agent', ['claude-code', 'codex']],
+    ['model', ['claude-opus-4.6', 'not-stated']],
+  ]),
+  hasPages: true,
+};
+const readPaged = (search: string) => readState(search, 'runs', PAGED);
 
 test('a table takes its own sort and filter from the address', () => {
   const search = '?sort=plans.price.asc&sort=models.released.desc&filter=models.claude+4.6';
@@ -65,6 +59,36 @@ test('an endless filter is cut', () => {
   expect(read(`?filter=models.${'x'.repeat(1000)}`).filter).toHaveLength(100);
 });
 
+test('a table takes what is chosen, in the order of its columns, and its page', () => {
+  const search =
+    '?page=plans.9&where=runs.model.claude-opus-4.6&where=runs.agent.codex&page=runs.3&where=x.agent.codex';
+  expect(readPaged(search)).toEqual({
+    filter: '',
+    where: [
+      { column: 'agent', option: 'codex' },
+      { column: 'model', option: 'claude-opus-4.6' },
+    ],
+    page: 3,
+  });
+});
+
+test.each([
+  '?where=runs.agent.gpt&where=runs.agent.&where=runs.agent&where=runs.task.codex&where=runs.__proto__.x',
+  '?where=runs.agent.Codex&where=runs.agent.codex.codex&where=plans.agent.codex&where=&where=%FF',
+  '?page=runs.1&page=runs.0&page=runs.-2&page=runs.2.5&page=runs.02&page=runs.1e3&page=runs.99999999',
+])('%j says nothing of a table of pages', (search) => {
+  expect(readPaged(search)).toEqual(AS_IT_CAME);
+});
+
+test('one option is chosen of a column, whatever the address asks for', () => {
+  const { where } = readPaged('?where=runs.agent.codex&where=runs.agent.claude-code');
+  expect(where).toHaveLength(1);
+});
+
+test('a table that stands on one page has no other, and nothing to choose by', () => {
+  expect(read('?page=models.2&where=models.model.x')).toEqual(AS_IT_CAME);
+});
+
 test('states are written beside the keys of others', () => {
   const states = new Map([
     ['models', { sort: { column: 'released', order: 'desc' as const }, filter: '' }],
@@ -90,6 +114,25 @@ test('what is written is read back', () => {
   );
 });
 
+test('what is chosen and the page are written and read back', () => {
+  const one = (column: string) =>
+    fc.constantFrom(...(PAGED.options.get(column) ?? [])).map((option) => ({ column, option }));
+  const where = fc
+    .constantFrom(['agent'], ['model'], ['agent', 'model'])
+    .chain((columns) => fc.tuple(...columns.map(one)));
+  const page = fc.integer({ min: 2, max: 999_999 });
+  const states = fc.record({
+    filter: fc.string({ maxLength: 100 }),
+    where: fc.option(where, { nil: undefined }),
+    page: fc.option(page, { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(readPaged(`?${writeStates('', [['runs', state]])}`)).toEqual(state);
+    }),
+  );
+});
+
 test('a column is sorted one way, then the other, then not', () => {
   const first = nextSort(undefined, 'released', 'desc');
   expect(first).toEqual({ column: 'released', order: 'desc' });
@@ -106,4 +149,14 @@ test('states are the same when filter, column and order are', () => {
   expect(isSameState(state, { filter: 'gpt' })).toBe(false);
   expect(isSameState(state, { ...state, sort: { column: 'score', order: 'desc' } })).toBe(false);
   expect(isSameState(state, { ...state, sort: { column: 'model', order: 'asc' } })).toBe(false);
+});
+
+test.each<[TableState, boolean]>([
+  [AS_IT_CAME, false],
+  [{ filter: '', page: 2, sort: { column: 'agent', order: 'asc' } }, false],
+  [{ filter: 'gpt' }, true],
+  [{ filter: '', where: [{ column: 'agent', option: 'codex' }] }, true],
+])('%j leaves rows out: %j', (state, expected) => {
+  expect(isNarrowed(state)).toBe(expected);
+  expect(isSameState(state, AS_IT_CAME)).toBe(state === AS_IT_CAME);
 });

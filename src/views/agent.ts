@@ -4,7 +4,7 @@ import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { agentPath } from './address.ts';
 import { textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
-import { runTable } from './run.ts';
+import { firstRuns } from './run-index.ts';
 import { scoresByBenchmark } from './score-table.ts';
 
 /** All agents, by how much is claimed of each. */
@@ -51,8 +51,9 @@ export function buildAgent(agent: Agent, ledger: Ledger) {
         ledger,
         { without: ['Agent'] },
       ),
-      runTable(
-        'Runs',
+      firstRuns(
+        'Agent',
+        agent,
         records.runs.filter(({ record }) => record.agent === agent.id),
         ledger,
       ),

@@ -64,8 +64,18 @@ export interface Table {
   readonly groups?: readonly RowGroup[] | undefined;
   /** The sum of all rows, below them whatever they are sorted by. */
   readonly total?: readonly Cell[] | undefined;
+  /** Whether the rows stand in an order that means something, and so are neither sorted nor filtered. */
+  readonly isOrdered?: boolean | undefined;
   /** What is left out, or how to read it. */
   readonly note?: string | undefined;
+  /** Rows that are left out, and where they stand. */
+  readonly rest?: Rest | undefined;
+}
+
+export interface Rest {
+  readonly count: number;
+  readonly label: string;
+  readonly href: string;
 }
 
 export interface EvidenceMark {

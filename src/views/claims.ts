@@ -8,6 +8,7 @@ import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, subjectLabel } from './label.ts';
+import { wherePath, type PagedTable } from './paged-table.ts';
 
 /** How many claims there are, by kind and source. */
 export function buildClaims(ledger: Ledger): { readonly total: number; readonly table: Table } {
@@ -50,21 +51,64 @@ export function kindLinks({ claims }: Ledger) {
   }));
 }
 
+/** Kinds whose claims are listed; those of a run stand on its own page, which the index of runs leads to. */
+export function listedKinds({ claims }: Ledger): readonly FigureKind[] {
+  return [...new Set(claims.map(({ kind }) => kind))].filter((kind) => kind !== 'run');
+}
+
 /** All claims of one kind. */
 export function buildKind(kind: FigureKind, ledger: Ledger) {
   const claims = ledger.claims.filter((claim) => claim.kind === kind);
+  return { title: KIND_LABELS[kind], count: claims.length, table: kindTable(kind, claims, ledger) };
+}
+
+function kindTable(kind: FigureKind, claims: readonly Claim[], ledger: Ledger): PagedTable {
   const isSentence = kind === 'statement' || kind === 'need' || kind === 'event';
   const measure: ClaimColumnName[] = isSentence || kind === 'capability' ? [] : ['measure'];
+  const columns: ClaimColumnName[] = ['subject', ...measure, 'value', 'asOf', 'publisher'];
   return {
-    title: KIND_LABELS[kind],
-    count: claims.length,
-    table: claimTable(
-      KIND_LABELS[kind],
-      claims,
-      ['subject', ...measure, 'value', 'asOf', 'publisher'],
-      ledger,
-    ),
+    ...claimTable(KIND_LABELS[kind], claims, columns, ledger),
+    id: kind,
+    path: kindPath(kind),
+    facets: KIND_FACETS,
   };
+}
+
+/** Columns by whose values claims of one kind can be chosen. */
+const KIND_FACETS = ['Measure', 'Read in'] as const;
+
+/** The claims of one kind that were read in one source. */
+export function claimsReadIn(source: string, kind: FigureKind): string {
+  return wherePath({ id: kind, path: kindPath(kind) }, 'Read in', source);
+}
+
+/** How many claims there are about runs, by what they measure. */
+export function buildRunClaims(ledger: Ledger) {
+  const claims = ledger.claims.filter(({ kind }) => kind === 'run');
+  const byMeasure = Map.groupBy(claims, ({ measure }) => runMeasure(measure));
+  const rows = [...byMeasure]
+    .map(([measure, alike]) => ({
+      measure,
+      claims: alike.length,
+      runs: new Set(alike.map(({ subject }) => subject.run)).size,
+    }))
+    .toSorted((a, b) => b.runs - a.runs)
+    .map((row) => [textCell(row.measure), countCell(row.runs), countCell(row.claims)]);
+  const columns = [
+    { label: 'Measure' },
+    { label: 'Runs', isNumber: true },
+    { label: 'Claims', isNumber: true },
+  ];
+  return {
+    count: claims.length,
+    runs: ledger.records.runs.length,
+    table: { title: 'Claims about runs', columns, rows },
+  };
+}
+
+/** A run has any number of checks and events, each with a claim. */
+function runMeasure(measure: string): string {
+  return /^(checks|events)\./.exec(measure)?.[1] ?? measureLabel(measure);
 }
 
 /** Everything claimed about one thing, side by side, and why claims differ. */

@@ -8,16 +8,15 @@ import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { scoresByBenchmark } from './score-table.ts';
 import { tokenPriceTable } from './pricing.ts';
-import { runTable } from './run.ts';
+import { firstRuns } from './run-index.ts';
 
 /** All models, newest first, with the first claim on record for each fact. */
 export function buildModels(ledger: Ledger): Table {
-  const facts = Map.groupBy(
-    ledger.claims.filter(({ kind }) => kind === 'model'),
-    ({ subject }) => subject.model,
-  );
-  const fact = (model: string, measure: string): Claim | undefined =>
-    claimsInOrder(facts.get(model) ?? [], ledger).find((claim) => claim.measure === measure);
+  const claimed = Map.groupBy(ledger.claims, ({ subject }) => subject.model);
+  const fact = (model: string, measure: string): Claim | undefined => {
+    const facts = (claimed.get(model) ?? []).filter(({ kind }) => kind === 'model');
+    return claimsInOrder(facts, ledger).find((claim) => claim.measure === measure);
+  };
   const released = (model: Model) => asWords(fact(model.id, 'released_on')?.value ?? '');
   const rows = recordsOf(ledger.records.models)
     .toSorted((a, b) => compareText(released(b), released(a)))
@@ -27,7 +26,7 @@ export function buildModels(ledger: Ledger): Table {
       figureCell(fact(model.id, 'released_on'), ledger),
       figureCell(fact(model.id, 'context_tokens'), ledger),
       figureCell(fact(model.id, 'max_output_tokens'), ledger),
-      textCell(String(ledger.claims.filter(({ subject }) => subject.model === model.id).length)),
+      textCell(String(claimed.get(model.id)?.length ?? 0)),
     ]);
   const columns = [
     { label: 'Model' },
@@ -60,7 +59,7 @@ export function buildModel(model: Model, ledger: Ledger) {
       ),
       scoresByBenchmark('Benchmark scores', scores, ledger, { without: ['Model'] }),
       tokenPriceTable('Token prices, USD per million', prices, ledger, { without: ['Model'] }),
-      runTable('Runs', runs, ledger),
+      firstRuns('Model', model, runs, ledger),
       claimTable(
         'Capabilities and judgements',
         ofKind('capability'),

@@ -1,11 +1,14 @@
 import type { FigureKind } from '../data/figure.ts';
 import type { Source } from '../data/schema/source.ts';
 import { formatDay } from '../format/figure.ts';
+import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { sourcePath } from './address.ts';
 import { countCell, dayCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
+import { claimsReadIn } from './claims.ts';
 import { KIND_LABELS } from './label.ts';
+import { runsWhere } from './run-index.ts';
 
 /** All sources, by how many claims were read in each. */
 export function buildSources(ledger: Ledger): Table {
@@ -39,6 +42,8 @@ export function buildSource(source: Source, ledger: Ledger) {
   const { names } = ledger;
   const claims = ledger.claims.filter((claim) => claim.source === source.id);
   const byKind = Map.groupBy(claims, ({ kind }) => kind);
+  const lengths = [...byKind.values()].map(({ length }) => length);
+  const most = mostOfEach(lengths, MOST_ROWS);
   return {
     title: source.title,
     claimCount: claims.length,
@@ -53,10 +58,41 @@ export function buildSource(source: Source, ledger: Ledger) {
       { term: 'Licence', text: source.licence },
       { term: 'Credit', text: source.credit },
     ].filter(({ text }) => text !== undefined),
-    tables: [...byKind].map(([kind, members]) =>
-      claimTable(KIND_LABELS[kind], members, columnsOf(kind), ledger),
-    ),
+    tables: [...byKind].map(([kind, members]) => kindTable(source, kind, members, most, ledger)),
   };
+}
+
+/** Most rows in all tables of a page. One takes about 0.7 kB, and no page may exceed 300 kB. */
+const MOST_ROWS = 350;
+
+/** The most rows that each of some tables may have, so that all have at most `all`: only the longest are cut. */
+export function mostOfEach(lengths: readonly number[], all: number): number {
+  let left = all;
+  for (const [index, length] of lengths.toSorted((a, b) => a - b).entries()) {
+    const share = Math.floor(left / (lengths.length - index));
+    if (length > share) return share;
+    left -= length;
+  }
+  return all;
+}
+
+/** The first claims of one kind, and the way to all of them. */
+function kindTable(
+  { id, publisher }: Source,
+  kind: FigureKind,
+  claims: readonly Claim[],
+  most: number,
+  ledger: Ledger,
+): Table {
+  const title = KIND_LABELS[kind];
+  const table = claimTable(title, claims.slice(0, most), columnsOf(kind), ledger);
+  const name = ledger.names.organizations.get(publisher)?.name ?? publisher;
+  const rest = {
+    count: claims.length - most,
+    label: `all ${kind === 'run' ? 'runs' : `claims of this kind`} read in ${name}`,
+    href: kind === 'run' ? runsWhere('Read in', id) : claimsReadIn(id, kind),
+  };
+  return rest.count > 0 ? { ...table, rest } : table;
 }
 
 /** In sentences there is no measure to name. */

@@ -15,6 +15,8 @@ export const PAGE_TYPES = [
   '/sources/kingy/',
   '/claims/',
   '/claims/score/',
+  '/claims/capability/page/2/',
+  '/claims/run/',
   '/claims/price/gpt-5.3-codex/standard/input_usd_per_mtok/',
   '/claims/conflicts/',
   '/timeline/',

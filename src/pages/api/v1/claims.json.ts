@@ -1,4 +1,4 @@
-import { claimsJson } from '../../../exports/claims-json.ts';
+import { claimsFile } from '../../../exports/claims-json.ts';
 import { ledger } from '../../../ledger/site.ts';
 
-export const GET = () => Response.json(claimsJson(ledger));
+export const GET = () => claimsFile(ledger);
