@@ -71,3 +71,14 @@ function bounds({ low, high, isEstimate }: Quantity): [number, number] {
     high === undefined ? Infinity : high * (1 + slack),
   ];
 }
+
+/** The sum of two quantities; an open end stays open. */
+export function plus(a: Quantity, b: Quantity): Quantity {
+  const sum = (x: number | undefined, y: number | undefined) =>
+    x === undefined || y === undefined ? undefined : x + y;
+  return {
+    low: sum(a.low, b.low),
+    high: sum(a.high, b.high),
+    isEstimate: a.isEstimate || b.isEstimate,
+  };
+}

@@ -56,6 +56,17 @@ function dollars(value: number): string {
   return `$${Number.isInteger(value) && value >= 10 ? wholeMoney.format(value) : money.format(value)}`;
 }
 
+/** A cost that was worked out, to the cent: more digits would say more than is known. Below a cent two digits. */
+export function formatCost(usd: Quantity | number | undefined): string {
+  if (typeof usd === 'number') return formatFigure(toCents(usd), 'USD');
+  const round = (value: number | undefined) => value && toCents(value);
+  return formatFigure(usd && { ...usd, low: round(usd.low), high: round(usd.high) }, 'USD');
+}
+
+function toCents(usd: number): number {
+  return usd < 0.01 ? Number(usd.toPrecision(2)) : Math.round(usd * 100) / 100;
+}
+
 /** Seconds under five minutes stay seconds; longer spans are told in minutes. */
 function durationFormat(size: number): UnitFormat {
   return size < 300 ? { number: plainNumber, after: ' s' } : { number: minutes, after: ' min' };

@@ -8,9 +8,12 @@ export function claimsOfEntry(
   { place }: Entry<unknown>,
   ledger: Ledger,
 ): ReadonlyMap<string, Claim> {
-  const claims = claimsByPlace(ledger).get(`${place.file}:${place.line}`) ?? [];
-  return new Map(claims.map((claim) => [claim.measure, claim]));
+  return claimsByPlace(ledger).get(place.file)?.get(place.line) ?? NONE;
 }
+
+type ByMeasure = ReadonlyMap<string, Claim>;
+
+const NONE: ByMeasure = new Map();
 
 /** The claim of a score's rate, or of the count that its rate is worked out from. */
 export function scoreClaim(entry: Entry<Score>, ledger: Ledger): Claim | undefined {
@@ -18,11 +21,23 @@ export function scoreClaim(entry: Entry<Score>, ledger: Ledger): Claim | undefin
   return claims.get('score_pct') ?? claims.get('resolved');
 }
 
-const known = new WeakMap<Ledger, ReadonlyMap<string, readonly Claim[]>>();
+/** By file, then by line. */
+type ByPlace = ReadonlyMap<string, ReadonlyMap<number, ByMeasure>>;
 
-function claimsByPlace(ledger: Ledger): ReadonlyMap<string, readonly Claim[]> {
-  const index =
-    known.get(ledger) ?? Map.groupBy(ledger.claims, ({ file, line }) => `${file}:${line}`);
+const known = new WeakMap<Ledger, ByPlace>();
+
+function claimsByPlace(ledger: Ledger): ByPlace {
+  const index = known.get(ledger) ?? indexed(ledger.claims);
   known.set(ledger, index);
+  return index;
+}
+
+function indexed(claims: readonly Claim[]): ByPlace {
+  const index = new Map<string, Map<number, Map<string, Claim>>>();
+  for (const claim of claims) {
+    const lines = index.get(claim.file) ?? new Map<number, Map<string, Claim>>();
+    const measures = lines.get(claim.line) ?? new Map<string, Claim>();
+    index.set(claim.file, lines.set(claim.line, measures.set(claim.measure, claim)));
+  }
   return index;
 }

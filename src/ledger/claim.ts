@@ -55,8 +55,22 @@ export interface Claim {
   readonly line: number;
 }
 
-export function buildClaim(figure: Figure, names: Names): Claim {
-  const { id, key, kind, measure, value, unit, record, place } = figure;
+/** What all claims of a record have in common. */
+type Common = Omit<Claim, 'id' | 'key' | 'kind' | 'measure' | 'value' | 'unit' | 'file' | 'line'>;
+
+/** The claims that figures make, in their order. */
+export function claimsFrom(figures: readonly Figure[], names: Names): Claim[] {
+  let [last, common]: [Figure?, Common?] = [];
+  return figures.map((figure) => {
+    const { id, key, kind, measure, value, unit, place, record } = figure;
+    if (!common || last?.record !== record || last.kind !== kind) common = commonOf(figure, names);
+    last = figure;
+    return { id, key, kind, measure, value, unit, ...common, file: place.file, line: place.line };
+  });
+}
+
+function commonOf(figure: Figure, names: Names): Common {
+  const { kind, record } = figure;
   const subject = subjectOf(figure, names);
   const source = names.sources.get(record.source ?? '');
   const measuredBy = record.measured_by ?? source?.publisher;
@@ -64,14 +78,8 @@ export function buildClaim(figure: Figure, names: Names): Claim {
   const relation = relationOf(measuredBy, subject, names);
   const isOpinion = kind === 'need' || textIn(record, 'grade') === 'opinion';
   return {
-    id,
-    key,
-    kind,
     subject,
     sentence: SENTENCES.map((field) => textIn(record, field)).find(Boolean),
-    measure,
-    value,
-    unit,
     asOf: dayIn(record) ?? source?.published_on,
     measuredBy,
     relation,
@@ -86,8 +94,6 @@ export function buildClaim(figure: Figure, names: Names): Claim {
     locator: record.locator ?? '',
     note: record.note,
     tasks,
-    file: place.file,
-    line: place.line,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../data/day.ts';
 import type { Entry } from '../data/csv.ts';
 import { figuresOf } from '../data/figures.ts';
 import type { Records } from '../data/load.ts';
-import { buildClaim, type Claim } from './claim.ts';
+import { claimsFrom, type Claim } from './claim.ts';
 import { explain, type ExplainedDisagreement } from './conflict.ts';
 import { buildNames, type Names } from './names.ts';
 
@@ -26,7 +26,7 @@ export interface Ledger {
 /** Joins checked records into a ledger. Pure: the same records give the same ledger. */
 export function buildLedger(records: Records, asOf: Day = newestReading(records)): Ledger {
   const names = buildNames(records);
-  const claims = figuresOf(records).map((figure) => buildClaim(figure, names));
+  const claims = claimsFrom(figuresOf(records), names);
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
   const disagreements = disagreementsOf(records).map((found) =>
     explain(found, records.resolutions, claimById),

@@ -153,28 +153,31 @@ export interface PriceStep {
   readonly prices: Partial<Record<TokenClass, ChosenPrice>>;
 }
 
-/** How the prices of one model went, oldest first; a step only where some price changes. */
+/** How the prices of one model went up to the chosen day, oldest first; a step only where some price changes. */
 export function priceSteps(rows: PriceBook, choice: PriceChoice): PriceStep[] {
-  const days = rows
-    .flatMap(({ asOf, validFrom, validTo }) => [
-      ...[asOf, validFrom].flatMap((day) => (day === undefined ? [] : earliest(day))),
-      ...(validTo === undefined ? [] : dayAfter(latest(validTo))),
-    ])
-    .filter((day) => day <= latest(choice.on));
-  const steps = [...new Set(days)].toSorted().map((from) => ({
-    from,
-    prices: choosePrices(rows, { ...choice, on: from }),
-  }));
-  const first = { from: undefined, prices: steps[0]?.prices ?? choosePrices(rows, choice) };
-  return [first, ...steps].filter(
-    (step, index, all) => index === 0 || !isSamePrices(step.prices, all[index - 1]?.prices),
-  );
+  const days = daysOfChange(rows).filter((day) => day <= latest(choice.on));
+  const [first = choice.on] = days;
+  const steps = [
+    { from: undefined, prices: choosePrices(rows, { ...choice, on: dayAfter(first, -1) }) },
+    ...days.map((from) => ({ from, prices: choosePrices(rows, { ...choice, on: from }) })),
+  ];
+  return steps.filter((step, index) => !isSamePrices(step.prices, steps[index - 1]?.prices));
+}
+
+/** Days on which another price may stand than on the day before, ascending. */
+function daysOfChange(rows: PriceBook): Day[] {
+  const days = rows.flatMap(({ asOf, validFrom, validTo }) => [
+    asOf && earliest(asOf),
+    validFrom && earliest(validFrom),
+    validTo && dayAfter(latest(validTo)),
+  ]);
+  return [...new Set(days.filter((day) => day !== undefined))].toSorted();
 }
 
 function isSamePrices(a: PriceStep['prices'], b: PriceStep['prices'] = {}): boolean {
   return TOKEN_CLASSES.every((tokenClass) => a[tokenClass]?.usd === b[tokenClass]?.usd);
 }
 
-function dayAfter(day: Day): Day {
-  return new Date(Date.parse(day) + MS_PER_DAY).toISOString().slice(0, 10);
+function dayAfter(day: Day, days = 1): Day {
+  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import { isPreferred } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
+import { perLedger } from './per-ledger.ts';
 import {
   claimIdOf,
   inOrderOfChoice,
@@ -51,21 +52,15 @@ export function pricesOf(model: string, ledger: Ledger, choice: Partial<PriceCho
 
 /** Every price stated for a model. */
 export function priceBookOf(model: string, ledger: Ledger): PriceBook {
-  return bookOf(ledger).get(model) ?? [];
+  return byModel(ledger).get(model) ?? [];
 }
 
-const books = new WeakMap<Ledger, ReadonlyMap<string, PriceBook>>();
-
-function bookOf(ledger: Ledger): ReadonlyMap<string, PriceBook> {
-  const book =
-    books.get(ledger) ??
-    Map.groupBy(
-      ledger.records.tokenPrices.map((entry) => rowOf(entry, ledger)),
-      ({ model }) => model,
-    );
-  books.set(ledger, book);
-  return book;
-}
+const byModel = perLedger((ledger) =>
+  Map.groupBy(
+    ledger.records.tokenPrices.map((entry) => rowOf(entry, ledger)),
+    ({ model }) => model,
+  ),
+);
 
 function rowOf(entry: Entry<TokenPrice>, ledger: Ledger): PriceRow {
   const { record } = entry;

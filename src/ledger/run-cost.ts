@@ -1,13 +1,13 @@
 import type { Entry } from '../data/csv.ts';
 import type { Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
-import { canAgree, type Quantity } from '../data/quantity.ts';
+import { canAgree, plus, type Quantity } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
 import { priceBookOf, pricesOf, type Prices } from './price.ts';
-import { TOKEN_CLASSES, tiersIn, type Tier } from './price-book.ts';
+import { priceSteps, TOKEN_CLASSES, tiersIn, type Tier } from './price-book.ts';
 import { runTokens, type RunTokens } from './run-tokens.ts';
 import {
   costBand,
@@ -40,21 +40,37 @@ export type Reading =
 /** Why nothing can be worked out. */
 export type Lack = 'tokens' | 'model' | 'prices';
 
+/** What a run cost by its tokens and one set of prices, in dollars: one figure, or what it can have been. */
+export interface DerivedCost {
+  readonly prices: UnitPrices;
+  /** Of the tokens whose class is known. */
+  readonly known: TokenCost;
+  /** What the tokens of unknown class can have cost; undefined where there are none, or no prices. */
+  readonly band: CostBand | undefined;
+  /** As counted. Undefined: cannot be priced. */
+  readonly usd: Quantity | undefined;
+  /** As if nothing had been read from the cache or written to it. */
+  readonly uncachedUsd: Quantity | undefined;
+}
+
+/** The same tokens at the prices that stand from a day on; undefined: from the beginning. */
+export interface CostStep extends DerivedCost {
+  readonly from: Day | undefined;
+}
+
 export interface RunCost {
   readonly stated: Claim | undefined;
   readonly priceDay: PriceDay;
+  /** On the price day. */
   readonly prices: Prices;
+  /** Undefined: none are stated. */
   readonly tokens: RunTokens | undefined;
-  /** Of the tokens whose class is known. */
-  readonly known: TokenCost | undefined;
-  /** The same tokens as if none had been read from or written to the cache. */
-  readonly uncached: TokenCost | undefined;
-  /** What the tokens of unknown class can have cost; undefined where there are none, or no prices. */
-  readonly band: CostBand | undefined;
-  /** What the run cost by its tokens, in dollars: one figure, or what it can have been. */
-  readonly derived: Quantity | undefined;
-  /** Share of output in percent that the stated cost implies, from no cached input to only cached input; an end without a price is undefined. */
-  readonly impliedOutput: { readonly uncached?: number; readonly cached?: number } | undefined;
+  readonly derived: DerivedCost | undefined;
+  /** At every other set of prices up to the ledger's day, oldest first; one where the prices never changed. */
+  readonly steps: readonly CostStep[];
+  /** Share of output in percent that the stated cost implies, if no input was cached and if all was; undefined where no price says so. */
+  readonly impliedOutput:
+    { readonly uncached: number | undefined; readonly cached: number | undefined } | undefined;
   readonly verdict: Verdict;
   /** With `explained`. */
   readonly reading: Reading | undefined;
@@ -72,31 +88,21 @@ export function runCost(entry: Entry<Run>, ledger: Ledger): RunCost {
   const priceDay = priceDayOf(run, ledger);
   const tokens = runTokens(run);
   const prices = run.model === undefined ? {} : pricesOf(run.model, ledger, { on: priceDay.day });
-  const unit = unitPrices(prices);
   const stated = claimsOfEntry(entry, ledger).get('cost_usd');
-  const known = tokens && tokenCost(tokens.counts, unit);
-  const band = tokens?.rest ? costBand(tokens.rest, unit) : undefined;
-  const derived = tokens && known && derivedOf(tokens, known, band);
+  const derived = tokens && derive(tokens, unitPrices(prices));
   const said = stated && asQuantity(stated.value);
-  const agrees = Boolean(said && derived && costsAgree(said, derived));
-  const isBand = tokens?.rest !== 0;
-  const reading =
-    said && tokens && !isBand && !agrees
-      ? readingOf(run, tokens, said, priceDay, ledger)
-      : undefined;
+  const judged = tokens && derived && said && judge(run, tokens, derived, said, priceDay, ledger);
   return {
     stated,
     priceDay,
     prices,
     tokens,
-    known,
-    uncached: tokens?.rest === 0 ? tokenCost(withoutCache(tokens.counts), unit) : undefined,
-    band,
     derived,
-    impliedOutput: said && band && impliedOf(said, known, band),
-    reading,
-    verdict: verdictOf({ said, derived, agrees, isBand, reading }),
-    lack: derived ? undefined : lackOf(run, tokens),
+    steps: tokens ? stepsOf(run, tokens, ledger) : [],
+    impliedOutput: said && derived && impliedOf(said, derived),
+    verdict: derived?.usd ? (judged?.verdict ?? 'not-stated') : 'cannot-be-priced',
+    reading: derived?.usd && judged?.reading,
+    lack: derived?.usd ? undefined : lackOf(run, tokens),
   };
 }
 
@@ -115,64 +121,83 @@ function unitPrices(prices: Prices): UnitPrices {
   );
 }
 
-function derivedOf(
+function derive(tokens: RunTokens, prices: UnitPrices): DerivedCost {
+  const known = tokenCost(tokens.counts, prices);
+  const band = tokens.rest ? costBand(tokens.rest, prices) : undefined;
+  const uncached = tokenCost(withoutCache(tokens.counts), prices);
+  return {
+    prices,
+    known,
+    band,
+    usd: withRest(tokens, known.usd, band, band?.cached),
+    uncachedUsd: withRest(tokens, uncached.usd, band, band?.input),
+  };
+}
+
+/** The cost of the known tokens and of the rest, which costs from `least` to all output. */
+function withRest(
   { rest, isEstimate }: RunTokens,
-  { usd }: TokenCost,
+  usd: Quantity | undefined,
   band: CostBand | undefined,
+  least: number | undefined,
 ): Quantity | undefined {
   if (!usd) return undefined;
   if (rest === 0) return { ...usd, isEstimate };
   if (rest === undefined) return { low: usd.low, high: undefined, isEstimate };
-  if (!band) return undefined;
-  const plus = (a: number | undefined, b: number | undefined) =>
-    a === undefined || b === undefined ? undefined : a + b;
-  return { low: plus(usd.low, band.cached), high: plus(usd.high, band.output), isEstimate };
+  return band && { ...plus(usd, { low: least, high: band.output, isEstimate }), isEstimate };
 }
 
-function costsAgree(said: Quantity, derived: Quantity): boolean {
-  const size = derived.high ?? derived.low ?? 0;
-  return canAgree(said, derived, Math.max(ROUNDING_USD, size * ROUNDING_SHARE));
+function stepsOf({ model = '' }: Run, tokens: RunTokens, ledger: Ledger): CostStep[] {
+  return priceSteps(priceBookOf(model, ledger), { on: ledger.asOf }).map(({ from, prices }) => ({
+    from,
+    ...derive(tokens, Object.fromEntries(TOKEN_CLASSES.map((name) => [name, prices[name]?.usd]))),
+  }));
 }
 
-function readingOf(
+function judge(
   run: Run,
-  { counts, isEstimate }: RunTokens,
+  tokens: RunTokens,
+  { usd }: DerivedCost,
   said: Quantity,
   { day }: PriceDay,
   ledger: Ledger,
+): { verdict: Verdict; reading?: Reading | undefined } | undefined {
+  if (!usd) return undefined;
+  const isExact = tokens.rest === 0 && usd.low === usd.high;
+  if (costsAgree(said, usd)) return { verdict: isExact ? 'match' : 'possible' };
+  const reading = isExact ? readingOf(run, tokens, said, day, ledger) : undefined;
+  return { verdict: reading ? 'explained' : 'unexplained', reading };
+}
+
+function costsAgree(said: Quantity, derived: Quantity): boolean {
+  const size = said.high ?? said.low ?? 0;
+  return canAgree(said, derived, Math.max(ROUNDING_USD, size * ROUNDING_SHARE));
+}
+
+/** The first reading under which the tokens cost what is stated. */
+function readingOf(
+  { model = '' }: Run,
+  tokens: RunTokens,
+  said: Quantity,
+  on: Day,
+  ledger: Ledger,
 ): Reading | undefined {
-  const model = run.model ?? '';
-  const fits = (tokens: typeof counts, tier: Tier) => {
-    const { usd } = tokenCost(tokens, unitPrices(pricesOf(model, ledger, { on: day, tier })));
-    return usd !== undefined && costsAgree(said, { ...usd, isEstimate });
-  };
-  if (fits(withoutCache(counts), 'standard')) return { kind: 'uncached' };
-  const tier = tiersIn(priceBookOf(model, ledger)).find((other) => fits(counts, other));
+  const at = (tier: Tier) => derive(tokens, unitPrices(pricesOf(model, ledger, { on, tier })));
+  const fits = (usd: Quantity | undefined) => usd !== undefined && costsAgree(said, usd);
+  if (fits(at('standard').uncachedUsd)) return { kind: 'uncached' };
+  const tier = tiersIn(priceBookOf(model, ledger)).find((other) => fits(at(other).usd));
   return tier && { kind: 'tier', tier };
 }
 
-function impliedOf(said: Quantity, known: TokenCost | undefined, band: CostBand) {
-  const middle = said.low !== undefined && said.high !== undefined && (said.low + said.high) / 2;
-  const before = known?.usd?.high;
-  if (middle === false || before === undefined) return undefined;
+function impliedOf(
+  { low, high }: Quantity,
+  { known, band }: DerivedCost,
+): RunCost['impliedOutput'] {
+  const before = known.usd?.high;
+  if (low === undefined || high === undefined || before === undefined || !band) return undefined;
   const share = (rest: number | undefined) =>
-    rest === undefined ? undefined : outputShare(middle - before, rest, band.output);
+    rest === undefined ? undefined : outputShare((low + high) / 2 - before, rest, band.output);
   return { uncached: share(band.input), cached: share(band.cached) };
-}
-
-interface Compared {
-  readonly said: Quantity | undefined;
-  readonly derived: Quantity | undefined;
-  readonly agrees: boolean;
-  readonly isBand: boolean;
-  readonly reading: Reading | undefined;
-}
-
-function verdictOf({ said, derived, agrees, isBand, reading }: Compared): Verdict {
-  if (!derived) return 'cannot-be-priced';
-  if (!said) return 'not-stated';
-  if (agrees) return isBand || derived.low !== derived.high ? 'possible' : 'match';
-  return reading ? 'explained' : 'unexplained';
 }
 
 function lackOf({ model }: Run, tokens: RunTokens | undefined): Lack {

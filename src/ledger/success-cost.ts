@@ -1,7 +1,7 @@
 import type { Entry } from '../data/csv.ts';
-import type { Quantity } from '../data/quantity.ts';
+import { plus, type Quantity } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
-import { recordsOf, type Ledger } from './ledger.ts';
+import { recordsOf } from './ledger.ts';
 
 /** What an agent with a model spent on recorded runs, and how many of them came to something. */
 export interface SuccessCost {
@@ -23,11 +23,8 @@ export interface SuccessCost {
   readonly perCleanSuccessUsd: Quantity | undefined;
 }
 
-/** Cost per success of each agent with each model that recorded runs state costs for, in file order. */
-export function successCosts(
-  ledger: Ledger,
-  runs: readonly Entry<Run>[] = ledger.records.runs,
-): SuccessCost[] {
+/** Cost per success of each agent with each model, as far as recorded runs state costs and outcomes; in file order. */
+export function successCosts(runs: readonly Entry<Run>[]): SuccessCost[] {
   const recorded = recordsOf(runs).filter(({ basis }) => basis === 'recorded');
   const groups = Map.groupBy(recorded, ({ agent, model }) => `${agent} ${model ?? ''}`);
   return [...groups.values()].flatMap(successCost);
@@ -60,17 +57,6 @@ function successCost(runs: readonly Run[]): SuccessCost[] {
 }
 
 const ZERO: Quantity = { low: 0, high: 0, isEstimate: false };
-
-/** The sum of two quantities; an open end stays open. */
-export function plus(a: Quantity, b: Quantity): Quantity {
-  const sum = (x: number | undefined, y: number | undefined) =>
-    x === undefined || y === undefined ? undefined : x + y;
-  return {
-    low: sum(a.low, b.low),
-    high: sum(a.high, b.high),
-    isEstimate: a.isEstimate || b.isEstimate,
-  };
-}
 
 function divided({ low, high, isEstimate }: Quantity, by: number): Quantity | undefined {
   if (by === 0) return undefined;

@@ -10,6 +10,7 @@ export const benchmarkPath = (id: string) => `/benchmarks/${id}/`;
 export const sourcePath = (id: string) => `/sources/${id}/`;
 export const runPath = (id: string) => `/runs/${id}/`;
 export const taskPath = (id: string) => `/tasks/${id}/`;
+export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
 export const chartPath = (id: string) => `/charts/${id}/`;
 export const kindPath = (kind: string) => `/claims/${kind}/`;
@@ -26,3 +27,30 @@ export function claimPath(claim: Claim): string {
 
 /** The data file as published. */
 export const filePath = (file: string) => `/${file}`;
+
+/** What the session calculator is asked for; shares are percent of the input. */
+export interface SessionQuery {
+  readonly model: string;
+  readonly input: number;
+  readonly cached: number;
+  readonly written: number;
+  readonly output: number;
+  /** Day whose prices count. */
+  readonly on?: string | undefined;
+}
+
+/** The session calculator with a session filled in. */
+export function sessionHref({ on, ...session }: SessionQuery): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(session)) query.set(key, String(value));
+  if (on !== undefined) query.set('on', on);
+  return `${PRICING_PATH}?${query.toString()}#session`;
+}
+
+/** The index of runs, only those of a task. */
+export function runsOfTaskPath(task: string): string {
+  return `${RUNS_PATH}?where=${encodeURIComponent(`runs.task.${task}`)}`;
+}
+
+/** The page of a claim that is no run's, by its id. */
+export const claimIdPath = (id: string) => `/claims/${id.split('@')[0] ?? id}/#${id}`;

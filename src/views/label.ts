@@ -50,6 +50,27 @@ export function measureLabel(measure: string): string {
   return MEASURE_LABELS[measure] ?? words.replace(/^(check|event)s /, '$1 ');
 }
 
+/** A word or more as they begin a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** An agent with its model: `Claude Code`; with the model where `among` has the agent twice. */
+export function setUpLabel(
+  { agent, model }: Worker,
+  among: readonly Worker[],
+  { names }: { readonly names: Names },
+): string {
+  const name = names.agents.get(agent)?.name ?? agent;
+  if (among.filter((other) => other.agent === agent).length === 1) return name;
+  return `${name}, ${names.models.get(model ?? '')?.name ?? 'model not stated'}`;
+}
+
+interface Worker {
+  readonly agent: string;
+  readonly model?: string | undefined;
+}
+
 /** What a claim is about, in words: `Claude Opus 4.6 · Claude Code · SWE-bench Verified`. */
 export function subjectLabel({ subject, kind, measure, value }: Claim, names: Names): string {
   if (kind === 'run') return runLabel(subject.run, names);

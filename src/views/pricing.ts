@@ -2,6 +2,7 @@ import { compareText } from '../data/order.ts';
 import type { Entry } from '../data/csv.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import type { PlanPrice } from '../data/schema/plan.ts';
+import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { modelPath } from './address.ts';
 import { textCell, type Table } from './cell.ts';
@@ -13,20 +14,11 @@ import {
   type ItemColumn,
 } from './item-table.ts';
 import { bandLabel } from './label.ts';
+import { priceBookTable } from './price-book.ts';
 
-/** Every price claim: tokens by model, and plans. */
+/** The token prices that stand, and every claim on plans. */
 export function buildPricing(ledger: Ledger) {
-  const byMaker = Map.groupBy(ledger.records.tokenPrices, ({ record }) => makerOf(record, ledger));
-  return {
-    tokens: [...byMaker]
-      .toSorted(([, a], [, b]) => b.length - a.length)
-      .map(([maker, entries]) => tokenPriceTable(maker, entries, ledger)),
-    plans: planTable(ledger),
-  };
-}
-
-function makerOf({ model }: TokenPrice, { names }: Ledger): string {
-  return names.organizations.get(names.models.get(model)?.organization ?? '')?.name ?? '';
+  return { book: priceBookTable(ledger), plans: planTable(ledger) };
 }
 
 const TOKEN_COLUMNS: readonly ItemColumn<Entry<TokenPrice>>[] = [
@@ -72,6 +64,7 @@ const PLAN_COLUMNS: readonly ItemColumn<Entry<PlanPrice>>[] = [
   sourceColumn<PlanPrice>(),
 ];
 
+/** Every claim on token prices: by model, tier (the standard one first) and request size, the newest first. */
 export function tokenPriceTable(
   title: string,
   entries: readonly Entry<TokenPrice>[],
@@ -79,8 +72,16 @@ export function tokenPriceTable(
   { without = [] }: { without?: readonly string[] } = {},
 ): Table {
   const key = ({ record }: Entry<TokenPrice>) =>
-    [record.model, record.tier, String(record.context_from_tokens ?? 0).padStart(9, '0')].join(' ');
-  const sorted = entries.toSorted((a, b) => compareText(key(a), key(b)));
+    [
+      record.model,
+      record.tier === 'standard' ? '' : record.tier,
+      String(record.context_from_tokens ?? 0).padStart(9, '0'),
+    ].join(' ');
+  const dayOf = (entry: Entry<TokenPrice>) =>
+    claimsOfEntry(entry, ledger).values().next().value?.asOf ?? '';
+  const sorted = entries.toSorted(
+    (a, b) => compareText(key(a), key(b)) || compareText(dayOf(b), dayOf(a)),
+  );
   return itemTable(
     title,
     sorted,

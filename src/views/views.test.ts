@@ -8,7 +8,10 @@ import { buildClaims, buildConflicts, buildKey, buildKind, kindLinks } from './c
 import { buildModel, buildModels } from './model.ts';
 import { buildOverview } from './overview.ts';
 import { buildPricing } from './pricing.ts';
-import { buildRun, buildRuns, buildTask } from './run.ts';
+
+import { buildRuns } from './run.ts';
+import { buildRun } from './run-page.ts';
+import { buildTask } from './task-page.ts';
 import { buildSource, buildSources } from './source.ts';
 import { buildTimeline } from './timeline.ts';
 

@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+/** What stands in a form's fields, half typed or not, by name. */
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+/** What is wrong, by field, in whole sentences. */
+export type Errors<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+/** What a form's texts mean. */
+export interface EntryRules<Name extends string> {
+  /** The texts that the address asks for at this moment. */
+  readonly asked: () => Texts<Name>;
+  /** The texts where one follows from another. */
+  readonly settled: (texts: Texts<Name>) => Texts<Name>;
+  /** Undefined: nothing is wrong. */
+  readonly errorsIn: (texts: Texts<Name>) => Errors<Name> | undefined;
+  /** Takes texts in which nothing is wrong. */
+  readonly accept: (texts: Texts<Name>) => void;
+}
+
+export interface Entries<Name extends string> {
+  readonly texts: Texts<Name>;
+  readonly errors: Errors<Name> | undefined;
+  readonly change: (name: Name, text: string) => void;
+  /** Shows what was last accepted, and drops what was not. */
+  readonly forget: () => void;
+  /** Of the form, to be set. */
+  readonly ref: RefObject<HTMLFormElement | null>;
+}
+
+/**
+ * The fields of a calculator. What is entered is accepted as soon as nothing is wrong with it, and stands as
+ * it was typed until it is forgotten. What somebody entered before the scripts came is taken over.
+ *
+ * @param accepted The texts that were last accepted.
+ */
+export function useEntries<Name extends string>(
+  accepted: Texts<Name>,
+  { asked, settled, errorsIn, accept }: EntryRules<Name>,
+): Entries<Name> {
+  const ref = useRef<HTMLFormElement>(null);
+  const [entered, setEntered] = useState<Texts<Name>>();
+  const texts = entered ?? accepted;
+  const enter = (unsettled: Texts<Name>) => {
+    const next = settled(unsettled);
+    setEntered(next);
+    if (!errorsIn(next)) accept(next);
+  };
+  const forget = () => {
+    setEntered(undefined);
+  };
+  useLayoutEffect(() => {
+    const early = ref.current ? earlyTexts(ref.current) : {};
+    if (Object.keys(early).length > 0) enter({ ...asked(), ...early });
+    // Later changes are told one by one.
+  }, []);
+  useEffect(() => {
+    window.addEventListener('popstate', forget);
+    return () => {
+      window.removeEventListener('popstate', forget);
+    };
+  }, []);
+  return {
+    texts,
+    errors: errorsIn(texts),
+    change: (name, text) => {
+      enter({ ...texts, [name]: text });
+    },
+    forget,
+    ref,
+  };
+}
+
+/** What stands in the fields otherwise than it was sent, by name. */
+function earlyTexts(form: HTMLFormElement): Readonly<Record<string, string>> {
+  const changed = [...form.elements].flatMap((control) => {
+    if (control instanceof HTMLInputElement && control.value !== control.defaultValue)
+      return [[control.name || (control.dataset.slider ?? ''), control.value] as const];
+    if (control instanceof HTMLSelectElement && !control.selectedOptions[0]?.defaultSelected)
+      return [[control.name, control.value] as const];
+    return [];
+  });
+  return Object.fromEntries(changed);
+}

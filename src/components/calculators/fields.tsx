@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+
+/** What every field of a calculator has. */
+export interface FieldProps {
+  /** Key of the query that holds what is entered; no two fields of a page share one. */
+  readonly name: string;
+  readonly label: string;
+  /** As it is entered: a number may be half typed. */
+  readonly value: string;
+  /** What is counted, beside the control. */
+  readonly unit?: string | undefined;
+  /** Below the control, as long as nothing is wrong. */
+  readonly hint?: string | undefined;
+  /** What is wrong, and what would be right, in one sentence; undefined: nothing is. */
+  readonly error?: string | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+/** Bounds of a number, and how far the arrow keys move it. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** A number. */
+export function NumberField({ min, max, step, ...field }: FieldProps & Bounds) {
+  return (
+    <Field {...field}>
+      <input {...controlOf(field)} type="number" inputMode="decimal" {...{ min, max, step }} />
+    </Field>
+  );
+}
+
+/** One of several. */
+export function SelectField({ options, ...field }: FieldProps & { options: readonly Option[] }) {
+  return (
+    <Field {...field}>
+      <select {...controlOf(field)}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A share in percent: a slider for the hand, a number for the exact share. */
+export function ShareField(field: FieldProps) {
+  const { name, label, value, error, onChange } = field;
+  return (
+    <Field {...field} unit="%">
+      <input
+        className="slider"
+        type="range"
+        aria-label={`${label}, slider`}
+        aria-invalid={error !== undefined}
+        data-slider={name}
+        min={0}
+        max={100}
+        step={1}
+        value={Number(value) || 0}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      <input {...controlOf(field)} type="number" inputMode="decimal" min={0} max={100} step={1} />
+    </Field>
+  );
+}
+
+/** A day, between two days. */
+export function DayField({ max, ...field }: FieldProps & { readonly max: string }) {
+  return (
+    <Field {...field}>
+      <input {...controlOf(field)} type="date" max={max} />
+    </Field>
+  );
+}
+
+const idOf = (name: string) => `field-${name}`;
+const noteIdOf = (name: string) => `note-${name}`;
+
+/** What a native control needs to be told of its field. */
+function controlOf({ name, value, error, onChange }: FieldProps) {
+  return {
+    id: idOf(name),
+    name,
+    value,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': noteIdOf(name),
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      onChange(event.target.value);
+    },
+  };
+}
+
+/** The label above, the control with its unit, and below it a hint or what is wrong. */
+function Field({
+  name,
+  label,
+  unit,
+  hint,
+  error,
+  children,
+}: Omit<FieldProps, 'value' | 'onChange'> & { readonly children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={idOf(name)}>{label}</label>
+      <div className="control">
+        {children}
+        {unit && <span className="unit">{unit}</span>}
+      </div>
+      <p className={error ? 'note error' : 'note'} id={noteIdOf(name)} aria-live="polite">
+        {error ?? hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { peopleText, runNoun, runsText } from '../../charts/kinds/plan-or-api/words.ts';
+import { counted } from '../../charts/words.ts';
+import type { Quantity } from '../../data/quantity.ts';
+import { formatCount, formatFigure } from '../../format/figure.ts';
+import type { LimitReach, PlanChoice, PlanComparison } from '../../ledger/plan-comparison.ts';
+import type { LimitMeasure } from '../../ledger/plan-cost.ts';
+import type { PlanOffer, PlanOfferLimit } from '../../views/plan.ts';
+
+/** What a plan says of itself against the API, in sentences. */
+
+/** Which is cheaper at the reader's runs, from where on, and whether the limits reach so far. */
+export function verdictOf(
+  { absence, price }: PlanOffer,
+  { cheaper, breakEven, limits }: PlanComparison,
+  choice: PlanChoice,
+): string[] {
+  if (!price) return [`Cannot be compared: price ${absence}.`];
+  if (!cheaper || !breakEven) return ['A run costs nothing, so the API is never dearer.'];
+  return [
+    `At ${atRuns(choice)} ${CHEAPER[cheaper]}.`,
+    evenSentence(breakEven, choice),
+    ...limits.flatMap((limit) => limitSentences(limit, choice)),
+  ];
+}
+
+const CHEAPER = {
+  api: 'the API is cheaper',
+  plan: 'the plan is cheaper',
+  either: 'it depends on the run',
+} as const;
+
+/** `10 runs a week`. */
+function atRuns(choice: PlanChoice): string {
+  return `${counted(choice.runs, nounOf(choice))} a week`;
+}
+
+/** `run`, or `completed run`. */
+function nounOf(choice: PlanChoice): string {
+  return runNoun(choice).replace(/s$/, '');
+}
+
+/** From how many runs on the plan is cheaper; where both ends are printed alike there is nothing between. */
+function evenSentence({ low, high, isEstimate }: Quantity, choice: PlanChoice): string {
+  const text = (value: number) => runsText({ low: value, high: value, isEstimate });
+  if (high === undefined)
+    return `The API is cheaper below ${text(low ?? 0)}; above it depends on the run.`;
+  if (low === undefined)
+    return `The plan is cheaper above ${text(high)}; below it depends on the run.`;
+  return text(low) === text(high)
+    ? `Both cost the same at ${text(low)} ${runNoun(choice)}; the API is cheaper below, the plan above.`
+    : `The API is cheaper below ${text(low)}, the plan above ${text(high)}; between it depends on the run.`;
+}
+
+const LIMIT_NAMES: Readonly<Record<LimitMeasure, string>> = {
+  cloud_tasks: 'cloud tasks',
+  local_messages: 'local messages',
+};
+
+/** Where limits do not certainly reach the reader's runs, or those from which on the plan is cheaper. */
+function limitSentences(
+  { measure, ofRuns, ofBreakEven }: LimitReach,
+  choice: PlanChoice,
+): string[] {
+  const name = LIMIT_NAMES[measure];
+  const runs = ofRuns && ALLOWING[ofRuns];
+  const even = ofBreakEven && ENDING[ofBreakEven];
+  return [
+    runs && `Its ${name} ${runs} ${atRuns(choice)}.`,
+    even && `Its ${name} ${even} before the plan is cheaper.`,
+  ].flatMap((sentence) => (sentence ? [sentence] : []));
+}
+
+const ALLOWING = { within: '', perhaps: 'may not allow', beyond: 'do not allow' } as const;
+const ENDING = { within: '', perhaps: 'may end', beyond: 'end' } as const;
+
+/** What a limit allows: `80 to 480 as cloud tasks`, or why that cannot be told. */
+export function allowedText({ measure, allowed }: LimitReach, { messages }: PlanChoice): string {
+  if (!allowed)
+    return 'As local runs cannot be worked out: nobody recorded how many messages a run takes';
+  return measure === 'cloud_tasks'
+    ? `${runsText(allowed)} as cloud tasks`
+    : `${runsText(allowed)} as local runs, at ${formatCount(messages)} messages each`;
+}
+
+/** What a limit is as stated, and the most that it can come to: `10 to 60 tasks in 5 h; 336 to 2,016 in a week without a pause`. */
+export function limitBasis(
+  { measure, amount, windowH }: PlanOfferLimit,
+  { atMost }: Pick<LimitReach, 'atMost'>,
+): string {
+  const unit = measure === 'cloud_tasks' ? 'tasks' : 'messages';
+  const stated = `${formatFigure(amount, unit)} in ${windowH} h`;
+  return atMost ? `${stated}; ${runsText(atMost)} if every one is used, day and night` : stated;
+}
+
+/** What a plan's price for all comes from; undefined for one person and a price that is clear. */
+export function priceBasis({ price }: PlanOffer, { people }: PlanChoice): string | undefined {
+  if (!price) return undefined;
+  const each = formatFigure(price.usd, 'USD');
+  if (price.basis === 'seat') return `${formatCount(people)} × ${each} per seat`;
+  if (price.basis === 'person')
+    return people === 1 ? undefined : `${formatCount(people)} × ${each}`;
+  return `its source does not say whether ${each} is per seat or for all`;
+}
+
+/** What is compared, in one sentence without its full stop. */
+export function choiceWords(choice: PlanChoice): string {
+  const { people, runs, hours, messages } = choice;
+  const each = people === 1 ? '' : ' each';
+  return `${peopleText(choice)}, ${counted(runs, nounOf(choice))} and ${counted(hours, 'hour')} a week${each}; messages a run ${messages === undefined ? 'unknown' : formatCount(messages)}`;
+}

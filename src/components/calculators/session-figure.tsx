@@ -1,0 +1,110 @@
+import { useMemo, type ReactNode } from 'react';
+import { LiveChart } from '../../charts/live/live-chart.tsx';
+import type { Series } from '../../charts/plot.ts';
+import type { SessionField } from '../../charts/kinds/session-cost/field.ts';
+import { pinnedPlot, sessionPlot } from '../../charts/kinds/session-cost/plot.ts';
+import { sessionAlt, sessionNotes, sessionSources } from '../../charts/kinds/session-cost/words.ts';
+import { formatCost, formatDay } from '../../format/figure.ts';
+import { modelPath } from '../../views/address.ts';
+import { priceSession } from '../../views/session.ts';
+import { pricingWords } from '../../views/session-words.ts';
+import { isStart } from './session-state.ts';
+
+interface Props {
+  readonly field: SessionField;
+  readonly series: readonly Series[];
+  readonly base: string;
+  /** The picture of the example session. */
+  readonly picture: ReactNode;
+  /** Where the chart of the example session can be taken. */
+  readonly links: ReactNode;
+}
+
+/** The session with other models, over the share of its input that is read from the cache. */
+export function SessionFigure({ field, series, base, picture, links }: Props) {
+  const { state, book, drawn } = field;
+  const plot = useMemo(
+    () => pinnedPlot(sessionPlot(field, series), field.state.model),
+    [field, series],
+  );
+  const models = useMemo(
+    () =>
+      drawn
+        .filter(({ model }) => model.id !== state.model)
+        .map(({ model: { id, name } }) => ({ id, name })),
+    [drawn, state.model],
+  );
+  const { sources, asOf } = sessionSources(field);
+  return (
+    <figure className="chart">
+      <h3>The same session with other models</h3>
+      <p className="quiet mb-3">
+        Cost by the share of the input that is read from the cache, at list prices:{' '}
+        {pricingWords(state)}.
+      </p>
+      <LiveChart
+        plot={plot}
+        models={models}
+        alt={sessionAlt(field)}
+        base={base}
+        isPictured={isStart(state, book)}
+      >
+        {picture}
+      </LiveChart>
+      <ModelTable field={field} base={base} />
+      <figcaption>
+        <p>
+          {sessionNotes(field).map((note) => `${note}. `)}
+          Sources:{' '}
+          {sources.map(({ title, href }, index) => (
+            <span key={href}>
+              <a href={base + href}>{title}</a>
+              {index < sources.length - 1 ? '; ' : '. '}
+            </span>
+          ))}
+          {asOf ? `As of ${formatDay(asOf)}.` : 'The sources give no day.'}
+        </p>
+        {links}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What the session costs with every model that has the prices for it, cheapest first. */
+function ModelTable({ field: { state, book }, base }: Pick<Props, 'field' | 'base'>) {
+  const sessions = book.models
+    .map((model) => priceSession(state, model, book))
+    .filter(({ usd }) => usd)
+    .toSorted((a, b) => (a.usd?.high ?? 0) - (b.usd?.high ?? 0));
+  return (
+    <details className="figure-table">
+      <summary>Table of {sessions.length} models</summary>
+      <section className="scroll" aria-label="The session with every model" tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col" className="number">
+                This session
+              </th>
+              <th scope="col" className="number">
+                Without the cache
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map(({ model, usd, uncached }) => (
+              <tr key={model.id} aria-current={model.id === state.model ? 'true' : undefined}>
+                <td className="text">
+                  <a href={base + modelPath(model.id)}>{model.name}</a>
+                </td>
+                <td className="number">{formatCost(usd)}</td>
+                <td className="number">{formatCost(uncached)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

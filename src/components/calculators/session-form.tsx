@@ -1,0 +1,79 @@
+import { formatCount } from '../../format/figure.ts';
+import { bandsIn, tiersIn } from '../../ledger/price-book.ts';
+import type { SessionBook } from '../../views/session.ts';
+import { requestWords } from '../../views/session-words.ts';
+import type { Entries } from './entries.ts';
+import { DayField, NumberField, SelectField, ShareField, type FieldProps } from './fields.tsx';
+import { MOST_TOKENS, SESSION_KEYS, type SessionKey } from './session-state.ts';
+
+interface Props {
+  readonly book: SessionBook;
+  readonly entries: Entries<SessionKey>;
+  readonly onReset: () => void;
+}
+
+/** Tokens that an arrow key adds. */
+const TOKEN_STEP = 1000;
+const TOKENS = { min: 0, max: MOST_TOKENS, step: TOKEN_STEP } as const;
+
+/** What a session is made of. Nothing is sent: what comes out follows every change. */
+export function SessionForm({ book, entries, onReset }: Props) {
+  const { texts, errors, change, forget, ref } = entries;
+  const rows = book.models.find(({ id }) => id === texts.model)?.rows ?? [];
+  const tiers = tiersIn(rows);
+  const bands = tiers.filter((tier) => tier === texts.tier).flatMap((tier) => bandsIn(rows, tier));
+  const field = (name: SessionKey, label: string): FieldProps => ({
+    name,
+    label,
+    value: texts[name],
+    error: errors?.[name],
+    onChange: (text) => {
+      change(name, text);
+    },
+  });
+  return (
+    <form
+      className="fields with-scripts"
+      aria-label="Session"
+      autoComplete="off"
+      noValidate
+      data-query={SESSION_KEYS.join(' ')}
+      ref={ref}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+      onBlur={() => {
+        if (!errors) forget();
+      }}
+    >
+      <SelectField
+        {...field('model', 'Model')}
+        options={book.models.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        {...field('tier', 'Tier')}
+        options={tiers.map((tier) => ({ value: tier, label: tier }))}
+      />
+      <DayField {...field('on', 'Prices of')} max={book.start.on} />
+      <NumberField {...field('input', 'Input, cached or not')} {...TOKENS} unit="tokens" />
+      <NumberField {...field('output', 'Output, with reasoning')} {...TOKENS} unit="tokens" />
+      <ShareField {...field('cached', 'Share of the input read from the cache')} />
+      <ShareField {...field('written', 'Share of the input written to the cache')} />
+      {bands.length > 0 && (
+        <SelectField
+          {...field('context', 'Request size')}
+          options={[
+            { value: '', label: requestWords(undefined) },
+            ...bands.map((above) => ({
+              value: String(above),
+              label: `above ${formatCount(above)} tokens`,
+            })),
+          ]}
+        />
+      )}
+      <button type="button" className="reset" onClick={onReset}>
+        Back to the example
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Entry } from '../data/csv.ts';
+import { asQuantity } from '../data/figure.ts';
+import type { Quantity } from '../data/quantity.ts';
+import type { Run } from '../data/schema/run.ts';
+import { claimsOfEntry } from './claim-lookup.ts';
+import type { Claim } from './claim.ts';
+import type { Ledger } from './ledger.ts';
+import { rangeOf } from './plan-cost.ts';
+import { successCosts, type SuccessCost } from './success-cost.ts';
+
+/** A recorded run and what its source says that it cost. */
+export interface PricedRun {
+  readonly run: Run;
+  readonly usd: Quantity;
+  readonly claim: Claim;
+}
+
+/** What recorded runs of one product cost, whichever of its parts made them. */
+export interface ProductRuns {
+  /** The family of its agents: Codex CLI and Codex cloud are both `codex`. */
+  readonly family: string;
+  readonly name: string;
+  /** Its maker. */
+  readonly organization: string;
+  /** Runs with a stated cost, cheapest first; at least one. */
+  readonly priced: readonly PricedRun[];
+  /** Recorded runs whose source states no cost. */
+  readonly unpriced: number;
+  /** Dollars a run, from the cheapest to the dearest. */
+  readonly usdPerRun: Quantity;
+  /** One for each agent and model of the product whose runs have a cost and an outcome. */
+  readonly successes: readonly SuccessCost[];
+  /** Dollars for each run that was completed, after fixes or without; undefined when none was. */
+  readonly usdPerSuccess: Quantity | undefined;
+}
+
+/** Products with a recorded run of stated cost: those with the most such runs first, then in file order. */
+export function productRuns(ledger: Ledger): ProductRuns[] {
+  const recorded = ledger.records.runs.filter(({ record }) => record.basis === 'recorded');
+  const byFamily = Map.groupBy(recorded, ({ record }) => familyOf(record, ledger));
+  return [...byFamily]
+    .flatMap(([family, runs]) => productOf(family, runs, ledger))
+    .toSorted((a, b) => b.priced.length - a.priced.length);
+}
+
+function familyOf({ agent }: Run, { names }: Ledger): string {
+  return names.agents.get(agent)?.family ?? agent;
+}
+
+function productOf(family: string, runs: readonly Entry<Run>[], ledger: Ledger): ProductRuns[] {
+  const priced = runs
+    .flatMap((entry) => pricedRun(entry, ledger))
+    .toSorted((a, b) => lowOf(a.usd) - lowOf(b.usd));
+  const usdPerRun = rangeOf(priced.map(({ usd }) => usd));
+  const [first] = priced;
+  if (!first || !usdPerRun) return [];
+  const successes = successCosts(runs);
+  const { agents } = ledger.names;
+  const agent = agents.get(family) ?? agents.get(first.run.agent);
+  return [
+    {
+      family,
+      name: agent?.name ?? family,
+      organization: agent?.organization ?? '',
+      priced,
+      unpriced: runs.length - priced.length,
+      usdPerRun,
+      successes,
+      usdPerSuccess: rangeOf(successes.flatMap(({ perSuccessUsd }) => perSuccessUsd ?? [])),
+    },
+  ];
+}
+
+function pricedRun(entry: Entry<Run>, ledger: Ledger): PricedRun[] {
+  const claim = claimsOfEntry(entry, ledger).get('cost_usd');
+  const usd = claim && asQuantity(claim.value);
+  return usd ? [{ run: entry.record, usd, claim }] : [];
+}
+
+function lowOf({ low, high }: Quantity): number {
+  return low ?? high ?? 0;
+}

@@ -1,0 +1,129 @@
+import type { Entry } from '../data/csv.ts';
+import type { Run } from '../data/schema/run.ts';
+import { formatDay, formatFigure, UNKNOWN } from '../format/figure.ts';
+import { claimsOfEntry } from '../ledger/claim-lookup.ts';
+import type { Claim } from '../ledger/claim.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { neighboursOf, runsOfTask, siblingsOf } from '../ledger/run-order.ts';
+import { agentPath, modelPath, runPath, runsOfTaskPath, sourcePath, taskPath } from './address.ts';
+import { claimTable } from './claim-table.ts';
+import { runLabel } from './label.ts';
+import { buildRunCost } from './run-cost.ts';
+import { compareRuns } from './run-comparison.ts';
+import { timelineOf } from './run-timeline.ts';
+import { checksText, outcomeText } from './run-words.ts';
+import { tokenBar } from './token-bar.ts';
+
+/** Most runs of the same task that a run is compared with; more would not be seen side by side. */
+const MOST_SIBLINGS = 3;
+
+/** One run: every figure its source gives, what follows from them, what happened, and the other runs of the task. */
+export function buildRun(entry: Entry<Run>, ledger: Ledger) {
+  const { record: run, place } = entry;
+  const { names } = ledger;
+  const claims = claimsOfEntry(entry, ledger);
+  const figures = [...claims.values()].filter(isFigure);
+  return {
+    title: runTitle(run, ledger),
+    kicker: `Run · ${names.tasks.get(run.task)?.title ?? ''}`,
+    lede: ledeOf(run),
+    setup: setupOf(run, [...claims.values()][0], ledger),
+    tokens: tokenBar(run),
+    cost: buildRunCost(entry, ledger),
+    checks: run.checks.map((check, index) => ({
+      anchor: claims.get(`checks.${index + 1}`)?.id ?? '',
+      name: check.name,
+      passed: check.passed,
+      value: check.value && formatFigure(check.value, check.unit ?? ''),
+      note: check.note,
+    })),
+    checksTitle: run.checks.length > 0 ? `${checksText(run)} checks passed` : 'Checks',
+    timeline: timelineOf(run, claims),
+    table: {
+      ...claimTable('Every figure', figures, ['measure', 'number'], ledger),
+      isOrdered: true,
+    },
+    anchors: figures.map(({ id }) => id),
+    source: names.sources.get(run.source)?.title ?? '',
+    sourceHref: sourcePath(run.source),
+    locator: run.locator,
+    place: `${place.file}:${place.line}`,
+    file: place.file,
+    ...siblingsView(entry, ledger),
+    neighbours: neighbourLinks(run, ledger),
+  };
+}
+
+function runTitle(run: Run, { names }: Ledger): string {
+  const model = names.models.get(run.model ?? '')?.name;
+  const who = [names.agents.get(run.agent)?.name, model].filter(Boolean);
+  return `${who.join(', ')}: ${outcomeText(run)}`;
+}
+
+function ledeOf({ basis, tokens, cost_usd, outcome_basis }: Run): string {
+  const estimates = [tokens?.is_estimate && 'tokens', cost_usd?.isEstimate && 'cost'].filter(
+    Boolean,
+  );
+  return [
+    basis === 'recorded' ? 'One recorded execution.' : 'Described by its source, not recorded.',
+    outcome_basis,
+    estimates.length > 0 && `Its author estimates ${estimates.join(' and ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function setupOf(run: Run, claim: Claim | undefined, { names }: Ledger) {
+  const maker = names.organizations.get(claim?.measuredBy ?? '')?.name ?? UNKNOWN;
+  const facts = [
+    { term: 'Task', text: names.tasks.get(run.task)?.title, href: taskPath(run.task) },
+    { term: 'Agent', text: names.agents.get(run.agent)?.name, href: agentPath(run.agent) },
+    {
+      term: 'Model',
+      text: names.models.get(run.model ?? '')?.name ?? 'not stated',
+      href: run.model && modelPath(run.model),
+    },
+    { term: 'Effort', text: run.effort },
+    { term: 'Environment', text: run.environment },
+    { term: 'Day', text: run.started_on ? formatDay(run.started_on) : 'not stated' },
+    { term: 'Duration', text: durationText(run) },
+    { term: 'Cost basis', text: run.cost_basis },
+    { term: 'Note', text: run.note },
+    { term: 'Measured by', text: claim ? `${maker} (${claim.relation})` : maker },
+  ];
+  return facts.filter(({ text }) => text !== undefined);
+}
+
+/** `~15 min, wall clock. Includes the npm install stall.` */
+function durationText({ duration_s, duration_kind, duration_basis }: Run): string {
+  if (!duration_s) return 'not stated';
+  const kind = duration_kind === 'wall-clock' ? 'wall clock' : duration_kind;
+  const time = [formatFigure(duration_s, 'seconds'), kind].filter(Boolean).join(', ');
+  return duration_basis ? `${time}. ${duration_basis}` : time;
+}
+
+/** Checks and events have sections of their own. */
+function isFigure({ measure }: Claim): boolean {
+  return !/^(checks|events)\./.test(measure);
+}
+
+/** The run beside others of its task. */
+function siblingsView(entry: Entry<Run>, ledger: Ledger) {
+  const { task } = entry.record;
+  const siblings = siblingsOf(entry, MOST_SIBLINGS, ledger);
+  const count = runsOfTask(task, ledger).length;
+  const left = count - siblings.length - 1;
+  return {
+    comparison:
+      siblings.length > 0 ? compareRuns('Side by side', [entry, ...siblings], ledger) : undefined,
+    more:
+      left > 0 ? { text: `All ${count} runs of this task`, href: runsOfTaskPath(task) } : undefined,
+  };
+}
+
+function neighbourLinks(run: Run, ledger: Ledger) {
+  const { previous, next } = neighboursOf(run, ledger);
+  const link = (other: Run | undefined) =>
+    other && { text: runLabel(other.id, ledger.names), href: runPath(other.id) };
+  return { previous: link(previous), next: link(next) };
+}

@@ -1,0 +1,54 @@
+import type { Entry } from '../data/csv.ts';
+import type { Run } from '../data/schema/run.ts';
+import type { Task } from '../data/schema/task.ts';
+import { formatCount } from '../format/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { runsOfTask, setUpsOf } from '../ledger/run-order.ts';
+import { runsOfTaskPath, sourcePath } from './address.ts';
+import type { Table } from './cell.ts';
+import { requirementTable } from './requirements.ts';
+import { compareRuns } from './run-comparison.ts';
+import { runTable } from './run.ts';
+import { successTable } from './success.ts';
+
+/** More runs are listed by the index of runs. */
+const MOST_RUNS = 50;
+/** More columns would not be read side by side. */
+const MOST_COMPARED = 4;
+
+/** The specification of a task, and what became of it in the runs made on it. */
+export function buildTask(task: Task, ledger: Ledger) {
+  const runs = runsOfTask(task.id, ledger);
+  const firsts = setUpsOf(runs).flatMap(({ runs: own }) => own.slice(0, 1));
+  const compared = (firsts.length > 1 ? firsts : runs).slice(0, MOST_COMPARED);
+  return {
+    title: task.title,
+    kind: task.kind.replaceAll('-', ' '),
+    summary: task.summary,
+    facts: [
+      { term: 'Prompt', text: task.prompt_summary },
+      { term: 'Repository', text: task.repository, href: task.repository },
+      {
+        term: 'Read in',
+        text: ledger.names.sources.get(task.source)?.title,
+        href: sourcePath(task.source),
+      },
+      { term: 'Where', text: task.locator },
+      { term: 'Runs', text: formatCount(runs.length), href: runsOfTaskPath(task.id) },
+    ].filter(({ text }) => text !== undefined),
+    requirements: requirementTable(task, runs, ledger),
+    tables: [
+      compareRuns('Runs side by side', compared, ledger),
+      successTable(runs, ledger),
+      ...(runs.length > compared.length ? [listed(runs, ledger)] : []),
+    ],
+  };
+}
+
+function listed(runs: readonly Entry<Run>[], ledger: Ledger): Table {
+  const isCut = runs.length > MOST_RUNS;
+  return {
+    ...runTable('Runs', runs.slice(0, MOST_RUNS), ledger),
+    note: isCut ? `The first ${MOST_RUNS} of ${formatCount(runs.length)}.` : undefined,
+  };
+}
