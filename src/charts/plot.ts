@@ -32,8 +32,8 @@ export interface Mark {
   readonly href?: string | undefined;
 }
 
-/** `%`: percent; `USD`: dollars; `USD/Mtok`: dollars per million tokens; `share`: percent from 0 to 100; `day`: milliseconds since 1970; `s`: seconds; `tokens`. */
-export type Unit = '%' | 'USD' | 'USD/Mtok' | 'share' | 'day' | 's' | 'tokens';
+/** `%`: percent; `USD`: dollars; `USD/Mtok`: dollars per million tokens; `share`: percent from 0 to 100; `day`: milliseconds since 1970; `s`: seconds; `tokens`; `count`: a whole number of what the axis is named after. */
+export type Unit = '%' | 'USD' | 'USD/Mtok' | 'share' | 'day' | 's' | 'tokens' | 'count';
 
 export interface Axis {
   readonly label: string;

@@ -4,6 +4,8 @@ import type { Chart, ChartDefinition } from './chart.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { makersGap, makersGapId } from './kinds/makers-gap/chart.ts';
 import { overTime } from './kinds/over-time/chart.ts';
+import { planOrApi } from './kinds/plan-or-api/chart.ts';
+import { priceHistoryChart } from './kinds/price-history/chart.ts';
 import { resolvedRate } from './kinds/resolved-rate/chart.ts';
 import { runMeasures } from './kinds/run-measures/chart.ts';
 import { sessionCost } from './kinds/session-cost/chart.ts';
@@ -20,7 +22,9 @@ export const CHARTS: readonly ChartDefinition[] = [
   subsetRates,
   runMeasures,
   tokenPrices,
+  priceHistoryChart,
   sessionCost,
+  planOrApi,
 ];
 
 const known = new WeakMap<Ledger, readonly Chart[]>();

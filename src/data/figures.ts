@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { Entry } from './csv.ts';
 import type { Figure, FigureContext, FigureSource } from './figure.ts';
-import { FILES } from './files.ts';
+import { FILES, type FileKind } from './files.ts';
 import type { Records } from './load.ts';
 
 const known = new WeakMap<Records, readonly Figure[]>();
@@ -14,7 +15,7 @@ export function figuresOf(records: Records): readonly Figure[] {
 
 /**
  * The figures of records that share their subject with another record, or that state several
- * figures themselves: only these can contradict each other. Their ids are those of `figuresOf`.
+ * figures of one subject themselves: only these can contradict each other. Their ids are those of `figuresOf`.
  */
 export function contestableFigures(records: Records): readonly Figure[] {
   return withUniqueIds(collect(records, sharingSubject));
@@ -28,26 +29,27 @@ export function scoreFigures(entries: Records['scores'], records: Records): read
 type Choose = <T extends object>(
   subject: readonly (keyof T & string)[],
   entries: readonly Entry<T>[],
+  format: FileKind['format'],
 ) => readonly Entry<T>[];
 
 function collect(records: Records, choose: Choose): Figure[] {
   const context = contextOf(records);
-  const from = <T extends object>(
-    entries: readonly Entry<T>[],
-    source: FigureSource<T> | undefined,
-  ) => figuresIn(source ? choose(source.subject, entries) : [], source, context);
+  const from = <T extends z.ZodObject>(
+    entries: readonly Entry<z.output<T>>[],
+    { figures: source, format }: FileKind<T>,
+  ) => figuresIn(source ? choose(source.subject, entries, format) : [], source, context);
   return [
-    ...from(records.scores, FILES.scores.figures),
-    ...from(records.tokenPrices, FILES.tokenPrices.figures),
-    ...from(records.planPrices, FILES.planPrices.figures),
-    ...from(records.modelFacts, FILES.modelFacts.figures),
-    ...from(records.benchmarks, FILES.benchmarks.figures),
-    ...from(records.runs, FILES.runs.figures),
-    ...from(records.capabilities, FILES.capabilities.figures),
-    ...from(records.needs, FILES.needs.figures),
-    ...from(records.events, FILES.events.figures),
-    ...from(records.statements, FILES.statements.figures),
-  ];
+    from(records.scores, FILES.scores),
+    from(records.tokenPrices, FILES.tokenPrices),
+    from(records.planPrices, FILES.planPrices),
+    from(records.modelFacts, FILES.modelFacts),
+    from(records.benchmarks, FILES.benchmarks),
+    from(records.runs, FILES.runs),
+    from(records.capabilities, FILES.capabilities),
+    from(records.needs, FILES.needs),
+    from(records.events, FILES.events),
+    from(records.statements, FILES.statements),
+  ].flat();
 }
 
 function contextOf(records: Records): FigureContext {
@@ -62,12 +64,13 @@ function figuresIn<T>(
   return entries.flatMap(({ record, place }) => source?.figures(record, place, context) ?? []);
 }
 
+/** Records in a list may hold lists of their own, whose members share their subject. */
 function sharingSubject<T extends object>(
   subject: readonly (keyof T & string)[],
   entries: readonly Entry<T>[],
+  format: FileKind['format'],
 ): readonly Entry<T>[] {
-  if (entries.every(({ place }) => place.file.endsWith('.json'))) return entries;
-  return groupsOf(entries, subject).flat();
+  return format === 'json-list' ? entries : groupsOf(entries, subject).flat();
 }
 
 /** Groups of two and more records that are alike in `fields`, in file order. */

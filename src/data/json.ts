@@ -16,6 +16,8 @@ export function parseJson<T extends z.ZodObject>(
   schema: T,
   { isList, given = {} }: { isList: boolean; given?: Readonly<Record<string, string>> },
 ): Parsed<z.output<T>> {
+  const record = isList ? undefined : plainRecord(text, schema, given);
+  if (record) return { entries: [{ place: { file, line: 1 }, record }], problems: [] };
   const tree = parseTree(text, file);
   if ('problem' in tree) return { entries: [], problems: [tree.problem] };
   const repeated = repeatedKeys(tree.body, file);
@@ -26,6 +28,30 @@ export function parseJson<T extends z.ZodObject>(
   }
   const nodes = tree.body.type === 'Array' ? tree.body.elements.map(({ value }) => value) : [tree.body];
   return collect(nodes.map((node) => parseRecord(node, file, schema, given)));
+}
+
+/**
+ * The record of a text that is just as `JSON.stringify` writes it, and so repeats no key. Undefined for any
+ * other text and where anything is wrong: then a tree tells where. Many times faster than the tree.
+ */
+function plainRecord<T extends z.ZodObject>(
+  text: string,
+  schema: T,
+  given: Readonly<Record<string, string>>,
+): z.output<T> | undefined {
+  const value = plainValue(text);
+  if (!isObject(value) || Array.isArray(value) || Object.keys(given).some((key) => key in value))
+    return undefined;
+  return schema.safeParse({ ...value, ...given }).data;
+}
+
+function plainValue(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return `${JSON.stringify(value, null, 2)}\n` === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function parseRecord<T extends z.ZodObject>(

@@ -5,13 +5,36 @@ import { editionOf } from './edition.ts';
 /** Version of the shape below. Within it, fields are only added. */
 const SCHEMA_VERSION = 1;
 
-/** Every claim, flat, spelled as in the data files. What is unknown is null. */
-export function claimsJson(ledger: Ledger) {
-  return {
-    schema_version: SCHEMA_VERSION,
-    ...editionOf(ledger),
-    claims: ledger.claims.map(flat),
-  };
+/**
+ * Every claim, flat, spelled as in the data files. What is unknown is null. In pieces, since all of it at
+ * once, first as objects and then as text, would take many times its size in memory.
+ */
+export function claimsFile(ledger: Ledger): Response {
+  const [pieces, encoder] = [claimsJson(ledger), new TextEncoder()];
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const next = pieces.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+  });
+  return new Response(body, { headers: { 'Content-Type': 'application/json' } });
+}
+
+/** Claims in one piece of the text. */
+const PIECE = 500;
+
+/** The text in pieces. */
+export function* claimsJson(ledger: Ledger): Generator<string, undefined> {
+  const { claims } = ledger;
+  const around = { schema_version: SCHEMA_VERSION, ...editionOf(ledger), claims: [] };
+  yield JSON.stringify(around).slice(0, -2);
+  for (let from = 0; from < claims.length; from += PIECE) {
+    const piece = claims.slice(from, from + PIECE).map(flat);
+    yield (from === 0 ? '' : ',') + JSON.stringify(piece).slice(1, -1);
+  }
+  yield ']}';
+  return undefined;
 }
 
 function flat(claim: Claim) {

@@ -36,14 +36,14 @@ function scoreRows(): string[] {
 function benchProject(): string {
   const header =
     'model,agent,agent_version,effort,subset,protocol,score_pct,resolved,stderr_pct,tasks,attempts,cost_per_task_usd,time_per_task_s,measured_by,measured_on,source,locator,note';
-  const models = numbered(MODELS, (index) => `model-${index},Model ${index},maker`);
+  const models = numbered(MODELS, (index) => `model-${index},Model ${index},maker,`);
   const agents = numbered(
     AGENTS,
     (index) => `agent-${index},Agent ${index},maker,agent-${index},cli,`,
   );
   return makeProject({
     [SCORES]: `${[header, ...scoreRows()].join('\n')}\n`,
-    'data/models.csv': `id,name,organization\nalpha-1,Alpha 1,maker\nbeta-2.5,Beta 2.5,other-maker\n${models.join('\n')}\n`,
+    'data/models.csv': `id,name,organization,family\nalpha-1,Alpha 1,maker,\nbeta-2.5,Beta 2.5,other-maker,\n${models.join('\n')}\n`,
     'data/agents.csv': `id,name,organization,family,kind,note\nagent-a,Agent A,maker,agent-a,cli,\nagent-b,Agent B,other-maker,agent-b,cloud,\n${agents.join('\n')}\n`,
     'data/statements.csv': 'id,source,locator,statement,formula,inputs,stated,unit,note\n',
   });

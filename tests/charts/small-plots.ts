@@ -137,6 +137,34 @@ export const SMALL_PLOTS: Readonly<Record<string, Plot>> = {
       },
     ],
   },
+  'price-history': {
+    ...points(0),
+    x: DAY,
+    y: { label: 'USD per million output tokens', unit: 'USD/Mtok', scale: 'log' },
+    points: [15, 75, 25].map((usd, index) => ({
+      id: `step-${index}`,
+      series: 'anthropic',
+      look: index === 0 ? 'filled' : 'hollow',
+      x: day(['2025-05-22', '2025-08-05', '2026-02-05'][index] ?? ''),
+      y: usd,
+      label: `Model ${index + 1}`,
+      isKey: index > 0,
+      tells: [`Model ${index + 1}`, `$${usd}`],
+    })),
+    lines: [
+      {
+        series: 'anthropic',
+        kind: 'steps',
+        label: 'Model',
+        points: [
+          { x: day('2025-05-22'), y: 15 },
+          { x: day('2025-08-05'), y: 75 },
+          { x: day('2026-02-05'), y: 25 },
+          { x: day('2026-04-02'), y: 25 },
+        ],
+      },
+    ],
+  },
   'session-cost': {
     ...points(0),
     x: { label: 'Share of input read from cache', unit: 'share', scale: 'linear', fromZero: true },
@@ -150,6 +178,49 @@ export const SMALL_PLOTS: Readonly<Record<string, Plot>> = {
           { x: 0, y: 6.25 },
           { x: 100, y: 1.75 },
         ],
+      },
+    ],
+  },
+  'plan-or-api': {
+    ...points(0),
+    x: { label: 'Runs per person and week', unit: 'count', scale: 'log' },
+    y: { label: 'Dollars per person and month', unit: 'USD', scale: 'log' },
+    lines: [
+      {
+        series: 'frontier',
+        kind: 'straight',
+        points: [
+          { x: 10, y: 2 },
+          { x: 10, y: 500 },
+        ],
+      },
+      {
+        series: 'openai',
+        kind: 'straight',
+        label: 'Plan A',
+        points: [
+          { x: 1, y: 20 },
+          { x: 100, y: 20 },
+        ],
+      },
+      {
+        series: 'anthropic',
+        kind: 'straight',
+        label: 'Agent A ~$1.00',
+        points: [
+          { x: 1, y: 4.35 },
+          { x: 100, y: 435 },
+        ],
+      },
+    ],
+    points: [
+      {
+        id: 'even',
+        series: 'openai',
+        look: 'filled',
+        x: 4.6,
+        y: 20,
+        tells: ['Plan A: $20', 'as much as 4.6 runs a week'],
       },
     ],
   },

@@ -6,7 +6,7 @@ import { formatTick, scaleOf } from './axis.ts';
 const axis = (unit: Unit, scale: Axis['scale'] = 'linear'): Axis => ({ label: '', unit, scale });
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
-const UNITS: readonly Unit[] = ['%', 'USD', 'USD/Mtok', 's', 'tokens'];
+const UNITS: readonly Unit[] = ['%', 'USD', 'USD/Mtok', 's', 'tokens', 'count'];
 
 test('a scale holds every value, and its ticks stand within it', () => {
   fc.assert(
@@ -32,6 +32,7 @@ test.each([
   [axis('%'), [31, 78.7], [30, 40, 50, 60, 70, 80]],
   [axis('%'), [0, 100], [0, 20, 40, 60, 80, 100]],
   [axis('s'), [0, 2880], [0, 600, 1200, 1800, 2400, 3000]],
+  [axis('count'), [0, 2], [0, 1, 2]],
   [axis('USD', 'log'), [0.18, 1.87], [0.1, 0.2, 0.5, 1, 2]],
   [axis('USD', 'log'), [0, 2], [0, 0.5, 1, 1.5, 2]],
 ])('ticks are round: %j of %j', (one, values, ticks) => {

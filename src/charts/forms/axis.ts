@@ -33,12 +33,12 @@ const MARGIN = 0.05;
 const TIME_STEPS = [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400];
 const DAY_S = 86_400;
 
-/** Steps between ticks, smallest first: 1, 2 or 5 times a power of ten, but for durations. */
+/** Steps between ticks, smallest first: 1, 2 or 5 times a power of ten, but for durations; whole for counts. */
 function stepsOf(unit: Unit): readonly number[] {
   const decimal = range(-4, 9).flatMap((power) => LOG_STEPS.map((step) => step * 10 ** power));
-  return unit === 's'
-    ? [...TIME_STEPS, ...decimal.filter((step) => step >= 1).map((step) => step * DAY_S)]
-    : decimal;
+  const whole = decimal.filter((step) => step >= 1);
+  if (unit === 'count') return whole;
+  return unit === 's' ? [...TIME_STEPS, ...whole.map((step) => step * DAY_S)] : decimal;
 }
 
 /** Round values between two bounds, as many as there can be up to `count`. */
@@ -96,6 +96,7 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
   'USD/Mtok': (value) => formatFigure(value, 'USD'),
   s: formatDuration,
   tokens: (value) => formatFigure(value, ''),
+  count: (value) => formatFigure(value, ''),
   day: (value) => formatFigure(new Date(value).toISOString().slice(0, 7), 'day'),
 };
 

@@ -6,7 +6,8 @@ const TOUCHES = ['pointerover', 'pointerdown', 'focusin'] as const;
 
 /**
  * `client:interact`: loads an island when somebody points at, touches or focuses it, or when the address
- * asks for what only the live chart can show. A button pressed meanwhile is pressed again when it works.
+ * asks for what only the live island can show: for charts, and for the keys that an element in it names in
+ * `data-query`, with spaces between. A button pressed meanwhile is pressed again when it works.
  * Where loading fails, the next touch tries again.
  */
 const interact: ClientDirective = (load, _options, island) => {
@@ -40,7 +41,8 @@ const interact: ClientDirective = (load, _options, island) => {
   );
   for (const touch of TOUCHES) island.addEventListener(touch, begin, { passive: true });
   window.addEventListener(STATE_EVENT, begin);
-  if (asksForLive(location.search)) begin();
+  const keys = island.querySelector<HTMLElement>('[data-query]')?.dataset.query ?? '';
+  if (asksForLive(location.search, keys.split(' '))) begin();
 };
 
 export default interact;

@@ -26,6 +26,8 @@ interface Props {
   readonly base: string;
   /** The same chart, drawn at build time. */
   readonly children: ReactNode;
+  /** Whether the picture shows this plot, and not the one before anything was entered. */
+  readonly isPictured?: boolean;
 }
 
 /** From this width of the stage on, in pixels, the wide drawing is shown; `charts.css` has the same. */
@@ -35,7 +37,7 @@ const WIDE_FROM = 600;
  * A chart that can be asked. Until its marks are drawn, the picture made at build time stands in its
  * place; then the two change places without a visible change.
  */
-export function LiveChart({ plot, models, alt, base, children }: Props) {
+export function LiveChart({ plot, models, alt, base, children, isPictured = true }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -70,11 +72,12 @@ export function LiveChart({ plot, models, alt, base, children }: Props) {
       <Controls plot={plot} models={models} selection={selection} onExplore={explore} />
       {hasFailed && (
         <p className="quiet" role="status">
-          The live chart could not be loaded. Its picture and its table say the same.
+          The live chart could not be loaded.{' '}
+          {isPictured ? 'Its picture and its table say the same.' : 'Its table says the same.'}
         </p>
       )}
       <div className="stage" ref={stage}>
-        <div className="pictures" hidden={isShown}>
+        <div className="pictures" hidden={isShown || (hasFailed && !isPictured)}>
           {children}
         </div>
         {draw && (

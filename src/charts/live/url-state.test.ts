@@ -31,3 +31,8 @@ test('a chart need not be live for what other parts of the page ask', () => {
   expect(asksForLive('?policy=independent&sort=a.b.asc')).toBe(false);
   expect(asksForLive('?models=gpt-5.4')).toBe(true);
 });
+
+test('an island that reads keys of its own is live for any of them', () => {
+  expect(asksForLive('?input=5', ['model', 'input'])).toBe(true);
+  expect(asksForLive('?policy=independent', ['model', 'input'])).toBe(false);
+});

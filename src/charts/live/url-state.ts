@@ -30,10 +30,11 @@ export function writeState(search: string, { hide, models }: UrlState): string {
   return text && `?${text}`;
 }
 
-/** Whether a chart has to be live to show what is asked. */
-export function asksForLive(search: string): boolean {
+/** Whether an island has to be live to show what is asked: as a chart, or as what reads `keys` besides. */
+export function asksForLive(search: string, keys: readonly string[] = []): boolean {
   const { hide, models } = readState(search);
-  return hide.length + models.length > 0;
+  const query = new URLSearchParams(search);
+  return hide.length + models.length > 0 || keys.some((key) => query.has(key));
 }
 
 function idsIn(list: string | null): string[] {

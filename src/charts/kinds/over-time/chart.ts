@@ -1,12 +1,12 @@
 import { formatDay } from '../../../format/figure.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { timeOf } from '../../../views/release-day.ts';
 import type { ChartData, ChartDefinition, ChartView, DataValue } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { XyPlot, XyPoint } from '../../plot.ts';
 import { modelLabel, scoreTells, sourcesOf } from '../../words.ts';
 import { timeNotes } from './notes.ts';
-import { timeOf } from './release-day.ts';
 import { releasesSince, releaseTick, seriesFor, type Release, type Releases } from './releases.ts';
 import { datedScoresOf, type DatedScore, type DatedScores } from './scores.ts';
 import { timeAlt, timeFinding, timeSub } from './words.ts';

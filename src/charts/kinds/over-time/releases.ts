@@ -5,9 +5,9 @@ import { formatDay } from '../../../format/figure.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { claimPath } from '../../../views/address.ts';
+import { isPlaceable, timeOf, withFullDay, type ReleaseDay } from '../../../views/release-day.ts';
 import { colourOf, makerOf } from '../../maker.ts';
 import type { Series, XyEvent } from '../../plot.ts';
-import { isPlaceable, timeOf, withFullDay, type ReleaseDay } from './release-day.ts';
 
 /** The release of a model or agent: its first event, at the day that the most exact claim gives. */
 export interface Release extends ReleaseDay {

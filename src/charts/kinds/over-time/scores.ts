@@ -3,8 +3,8 @@ import type { Day } from '../../../data/day.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { headlineScores, type HeadlineScore, type ScoreGroup } from '../../../ledger/headline.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { isPlaceable, releaseOf, timeOf } from '../../../views/release-day.ts';
 import { highestByModel, ofUsualAgent, type AgentScores } from '../../one-agent.ts';
-import { isPlaceable, releaseOf, timeOf } from './release-day.ts';
 
 /** The highest score of a model, at the day it was released. */
 export interface DatedScore {

@@ -1,44 +1,10 @@
 import { expect, test } from 'vitest';
-import { ROOT, TODAY, VALID } from '../../../../tests/project.ts';
+import { ROOT } from '../../../../tests/project.ts';
+import { a, b, records, runsOf, seconds, viewsWith } from '../../../../tests/charts/task-runs.ts';
 import { load } from '../../../data/load.ts';
-import type { Quantity } from '../../../data/quantity.ts';
 import type { Run } from '../../../data/schema/run.ts';
 import { buildLedger } from '../../../ledger/ledger.ts';
-import type { ChartView } from '../../chart.ts';
 import { runMeasures } from './chart.ts';
-
-const { records } = load(VALID, TODAY);
-
-/** Runs of the task `triage`. */
-function runsOf(runs: readonly (Partial<Run> & Pick<Run, 'agent'>)[]) {
-  return runs.map((run, index) => ({
-    place: { file: `data/runs/run-${index}.json`, line: 1 },
-    record: {
-      id: `run-${index}`,
-      task: 'triage',
-      basis: 'recorded' as const,
-      checks: [],
-      events: [],
-      measured_by: 'reporter',
-      source: 'report',
-      locator: 'Row',
-      ...run,
-    },
-  }));
-}
-
-/** The views of that task with these runs. */
-function viewsWith(runs: Parameters<typeof runsOf>[0]): ChartView[] {
-  return runMeasures.views(buildLedger({ ...records, runs: runsOf(runs) }));
-}
-
-const seconds = (low: number, high = low, isEstimate = false): Quantity => ({
-  low,
-  high,
-  isEstimate,
-});
-const a = { agent: 'agent-a', model: 'alpha-1', outcome: 'completed' } as const;
-const b = { agent: 'agent-b', model: 'beta-2.5', outcome: 'blocked' } as const;
 
 test('runs that are apart are told with their outcome and estimate', () => {
   const views = viewsWith([
@@ -158,6 +124,22 @@ test('work in parallel beside work in turn is quoted', () => {
   expect(view?.sub).toContain(
     'In parallel: Agent A (“Five tasks at once”). In turn: Agent B (“One after another”).',
   );
+});
+
+test('what was left behind is counted in files', () => {
+  const views = viewsWith([
+    { ...a, artifacts: { files: seconds(36) } },
+    { ...b, artifacts: { files: seconds(1) } },
+    { ...b, model: 'alpha-1' },
+  ]);
+  expect(views.map(({ id, title, caption }) => [id, title, caption.notes.at(-1)])).toEqual([
+    [
+      'triage-files',
+      'Triage: Agent B with Beta 2.5 1 file, blocked; Agent A 36; one run each',
+      '1 run whose source states no number of files',
+    ],
+  ]);
+  expect(views[0]?.sub).toContain('neither better nor worse');
 });
 
 test('in the ledger every estimate is hatched, and every figure links to its claim', () => {

@@ -4,46 +4,60 @@ import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { BarRow } from '../../plot.ts';
 import { measuredRuns, MEASURES, type MeasuredRun, type MeasuredTask } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
+import { setUpView } from './set-up-view.ts';
+import { bySetUp, MOST_BARS } from './set-ups.ts';
 import { kindOf, runAlt, runFinding, runNotes, runSub } from './words.ts';
 import { workerId, workerLabel, workerSeries } from '../../subject.ts';
 import { modelLabel, sourcesOf, stated } from '../../words.ts';
 
-/** What each run of a task took: one bar a run. */
+/** What the runs of a task took and left behind: one bar a run, or a set-up where there are many runs. */
 export const runMeasures: ChartDefinition = {
   name: 'run-measures',
-  about: 'Tokens, cost and time of the runs of a task, one execution each.',
+  about: 'Tokens, cost, time and files of the runs of a task, one execution each or by set-up.',
   views: (ledger) =>
     recordsOf(ledger.records.tasks).flatMap((task) =>
       MEASURES.flatMap((measure) => viewOf(measuredRuns(task, measure, ledger), ledger)),
     ),
 };
 
-/** None where fewer than two runs have the figure. */
+/** None where fewer than two bars have the figure. */
 function viewOf(measured: MeasuredTask, ledger: Ledger): ChartView[] {
   const { task, measure, runs, known } = measured;
-  if (known.length < 2) return [];
+  const { rows, notes, ...words } =
+    runs.length > MOST_BARS
+      ? setUpView(bySetUp(measured, ledger), ledger)
+      : runView(measured, ledger);
+  if (rows.filter(({ value, high }) => value ?? high).length < 2) return [];
   const claims = known.flatMap(({ claim }) => claim ?? []);
   return [
     {
       id: `${task.id}-${measure.id}`,
       page: taskPath(task.id),
       kicker: `${task.title} · ${measure.noun}`,
-      title: runFinding(measured),
-      sub: runSub(measured),
-      alt: runAlt(measured),
+      ...words,
       plot: {
         form: 'bars',
         axis: { label: measure.noun, unit: measure.unit, scale: 'linear', fromZero: true },
         series: workerSeries(
-          runs.map(({ run }) => ({ agent: run.agent })),
+          rows.map(({ series }) => ({ agent: series })),
           ledger,
         ),
-        rows: runs.map((run) => rowOf(run, measured, ledger)),
+        rows,
       },
-      data: dataOf(measured),
-      caption: { notes: runNotes(measured), ...sourcesOf(claims, ledger) },
+      caption: { notes, ...sourcesOf(claims, ledger) },
     },
   ];
+}
+
+function runView(measured: MeasuredTask, ledger: Ledger) {
+  return {
+    title: runFinding(measured),
+    sub: runSub(measured),
+    alt: runAlt(measured),
+    notes: runNotes(measured),
+    rows: measured.runs.map((run) => rowOf(run, measured, ledger)),
+    data: dataOf(measured),
+  };
 }
 
 function rowOf(measured: MeasuredRun, all: MeasuredTask, ledger: Ledger): BarRow {

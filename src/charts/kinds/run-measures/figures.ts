@@ -1,5 +1,5 @@
 import type { Entry } from '../../../data/csv.ts';
-import { asQuantity } from '../../../data/figure.ts';
+import { asQuantity, type FigureValue } from '../../../data/figure.ts';
 import type { Quantity } from '../../../data/quantity.ts';
 import type { Run } from '../../../data/schema/run.ts';
 import type { Task } from '../../../data/schema/task.ts';
@@ -21,6 +21,8 @@ export interface Measure {
   readonly column: string;
   readonly unit: Unit;
   readonly noun: string;
+  /** What a source without the figure does not state, where the noun alone would say that there is none. */
+  readonly amount?: string;
 }
 
 export const MEASURES: readonly Measure[] = [
@@ -44,6 +46,14 @@ export const MEASURES: readonly Measure[] = [
     column: 's',
     unit: 's',
     noun: 'duration',
+  },
+  {
+    id: 'files',
+    field: 'artifacts.files',
+    column: 'files',
+    unit: 'count',
+    noun: 'files',
+    amount: 'number of files',
   },
 ];
 
@@ -73,8 +83,12 @@ export interface MeasuredTask {
 /** The runs of a task by one measure. */
 export function measuredRuns(task: Task, measure: Measure, ledger: Ledger): MeasuredTask {
   const entries = ledger.records.runs.filter(({ record }) => record.task === task.id);
+  const byAgent = Map.groupBy(recordsOf(entries), ({ agent }) => agent);
   const runs = entries
-    .map((entry) => measuredRun(entry, recordsOf(entries), measure, ledger))
+    .map((entry) => {
+      const isOnly = byAgent.get(entry.record.agent)?.length === 1;
+      return measuredRun(entry, isOnly, measure, ledger);
+    })
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const known = runs.filter(({ quantity }) => quantity);
   const kinds = new Set(known.flatMap(({ run }) => run.duration_kind ?? []));
@@ -83,21 +97,33 @@ export function measuredRuns(task: Task, measure: Measure, ledger: Ledger): Meas
 
 function measuredRun(
   entry: Entry<Run>,
-  all: readonly Run[],
+  isOnly: boolean,
   measure: Measure,
   ledger: Ledger,
 ): MeasuredRun {
   const { record: run } = entry;
   const claim = claimsOfEntry(entry, ledger).get(measure.field);
-  const isOnly = all.filter(({ agent }) => agent === run.agent).length === 1;
-  const model = isOnly ? undefined : modelLabel(run.model, ledger);
   return {
     run,
-    name: stated([workerLabel(run, ledger), model]).join(' with '),
+    name: setUpName(isOnly ? { agent: run.agent } : run, ledger),
     claim,
     quantity: claim && asQuantity(claim.value),
-    text: claim ? formatFigure(claim.value, claim.unit) : 'not stated',
+    text: claim ? figureText(claim.value, measure) : 'not stated',
   };
+}
+
+/** `Claude Code with Claude Opus 4.6`; only the agent where no model is named. */
+export function setUpName({ agent, model }: Pick<Run, 'agent' | 'model'>, ledger: Ledger): string {
+  return stated([workerLabel({ agent }, ledger), modelLabel(model, ledger)]).join(' with ');
+}
+
+/** Units of the claims, for those that are not spelled like those of axes. */
+const CLAIM_UNITS: Partial<Record<Unit, string>> = { s: 'seconds' };
+
+/** A figure in words: `~71,000 tokens`, `3 to 8 min`, `1 file`. */
+export function figureText(value: FigureValue, { unit, noun }: Measure): string {
+  const counted = unit === 'count' ? noun : (CLAIM_UNITS[unit] ?? unit);
+  return formatFigure(value, counted).replace(/^(~?1) (\w+)s$/, '$1 $2');
 }
 
 /** A run that was not executed: its source only says how it would go. */

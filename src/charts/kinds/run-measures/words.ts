@@ -30,10 +30,10 @@ function isOneEach(known: readonly MeasuredRun[]): boolean {
   return names.size === known.length && !known.some(isDescribed);
 }
 
-/** `Codex ~37,000 tokens, blocked`; the unit of tokens stands with the first only. */
+/** `Codex ~37,000 tokens, blocked`; units that are words stand with the first only. */
 function toldOf(measured: MeasuredRun, isFirst: boolean, all: MeasuredTask): string {
   const { name, text } = measured;
-  const figure = isFirst ? text : text.replace(/ tokens$/, '');
+  const figure = isFirst ? text : text.replace(/ (tokens|files?)$/, '');
   const isAlone = isDescribed(measured) && !all.known.every(isDescribed);
   return stated([
     stated([name, figure, kindOf(measured, all)]).join(' '),
@@ -43,7 +43,8 @@ function toldOf(measured: MeasuredRun, isFirst: boolean, all: MeasuredTask): str
   ]).join(', ');
 }
 
-const KINDS = { 'wall-clock': 'wall clock', active: 'active' } as const;
+/** What the time of a run counts, in words. */
+export const KINDS = { 'wall-clock': 'wall clock', active: 'active' } as const;
 
 /** What a time counts, where the runs are not alike in that. */
 export function kindOf({ run }: MeasuredRun, { isMixed }: MeasuredTask): string | undefined {
@@ -66,7 +67,7 @@ function mannerOf({ run }: MeasuredRun, known: readonly MeasuredRun[]): string |
 
 /** How to read the picture, and what the runs were not alike in. */
 export function runSub(measured: MeasuredTask): string {
-  const { known } = measured;
+  const { known, measure } = measured;
   const described = known.filter(isDescribed).map(({ name }) => name);
   const isRange = ({ quantity }: MeasuredRun) => quantity?.low !== quantity?.high;
   return stated([
@@ -77,7 +78,10 @@ export function runSub(measured: MeasuredTask): string {
       'Hatched bars are estimates by the source.',
     known.some(isRange) && 'Paler bars reach to the upper end of a range.',
     doOverlap(known) && 'Ranges that overlap are not told apart.',
-    isLowestShort(known) && 'Lower use by a run that was blocked or needed fixes is no saving.',
+    measure.id === 'files' && 'More files are neither better nor worse in themselves.',
+    measure.id !== 'files' &&
+      isLowestShort(known) &&
+      'Lower use by a run that was blocked or needed fixes is no saving.',
     mixedWords(measured),
     mannerWords(known),
   ]).join(' ');
@@ -143,7 +147,8 @@ export function runNotes({ measure, runs, known }: MeasuredTask): string[] {
   return stated([
     ...known.map(shortfallWords),
     ...known.map((run) => basisWords(run, measure.id)),
-    missing > 0 && `${counted(missing, 'run')} whose source states no ${measure.noun}`,
+    missing > 0 &&
+      `${counted(missing, 'run')} whose source states no ${measure.amount ?? measure.noun}`,
   ]);
 }
 

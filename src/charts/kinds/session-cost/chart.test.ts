@@ -3,13 +3,24 @@ import { ROOT, TODAY, VALID } from '../../../../tests/project.ts';
 import { load } from '../../../data/load.ts';
 import { exactly } from '../../../data/quantity.ts';
 import { buildLedger } from '../../../ledger/ledger.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { sessionBook } from '../../../views/session-book.ts';
+import { costAt, type SessionState } from '../../../views/session.ts';
 import { sessionCost } from './chart.ts';
-import { sessionCost as costOf, sessionField } from './field.ts';
-import { sessionFinding } from './words.ts';
+import { sessionField } from './field.ts';
+import { sessionPlot } from './plot.ts';
+import { sessionFinding, sessionNotes } from './words.ts';
 
 const { records } = load(VALID, TODAY);
 const small = buildLedger(records);
 const real = buildLedger(load(ROOT, '2026-11-21').records);
+
+/** What is drawn of the example session, changed. */
+function fieldOf(ledger: Ledger, changes: Partial<SessionState> = {}) {
+  const book = sessionBook(ledger);
+  if (!book) throw new Error('No model has all prices.');
+  return sessionField({ ...book.start, ...changes }, book);
+}
 
 /** The small ledger where alpha-1 has these prices. */
 function withAlpha(prices: object) {
@@ -34,13 +45,13 @@ test('the example session of a small ledger', () => {
   expect(view?.caption.notes).toContain(
     'Writing to the cache is not included; it costs 1.25 times input for Alpha 1',
   );
-  const [model] = sessionField(small).models;
-  expect(model && [0, 50, 100].map((share) => costOf(model, share))).toEqual([6.25, 4, 1.75]);
+  const [session] = fieldOf(small).drawn;
+  expect(session && [0, 50, 100].map((share) => costAt(session, share))).toEqual([6.25, 4, 1.75]);
 });
 
 test('the session’s title is neutral where the cache saves nothing for some model', () => {
   const ledger = withAlpha({ cached_input_usd_per_mtok: exactly(5) });
-  expect(sessionFinding(sessionField(ledger))).toBe(
+  expect(sessionFinding(fieldOf(ledger))).toBe(
     'Cost of an example session with and without the cache, for 2 models',
   );
 });
@@ -76,7 +87,7 @@ test('models of recorded runs that cannot be drawn are named, those of described
       tokenPrices: withAlpha({ cached_input_usd_per_mtok: undefined }).records.tokenPrices,
       runs: records.runs.map(({ place, record }) => ({ place, record: { ...record, basis } })),
     });
-  const note = 'Runs were also made with Alpha 1 (no price of cached input), which cannot be drawn';
+  const note = 'Not drawn: Alpha 1 (no price of cached input)';
   expect(sessionCost.views(ledger('recorded'))[0]?.caption.notes).toContain(note);
   expect(sessionCost.views(ledger('described'))[0]?.caption.notes).not.toContain(note);
 });
@@ -85,7 +96,42 @@ test('without prices there is no chart', () => {
   expect(sessionCost.views(buildLedger({ ...records, tokenPrices: [] }))).toEqual([]);
 });
 
-test('every model of the ledger is drawn or counted', () => {
-  const { models, leftOut, unpriced } = sessionField(real);
-  expect(models.length + leftOut + unpriced).toBe(real.records.models.length);
+test('every model of the ledger is drawn, named or counted', () => {
+  for (const changes of [{}, { tier: 'priority' }, { writtenShare: 10 }] as const) {
+    const { drawn, chosen, lacking, leftOut, unpriced } = fieldOf(real, changes);
+    const others = drawn.filter(({ model }) => model !== chosen.model);
+    expect(1 + others.length + lacking.length + leftOut + unpriced).toBe(
+      real.records.models.length,
+    );
+  }
+});
+
+test('the chosen session is a point of its own, with its cost beside it', () => {
+  const plot = sessionPlot(fieldOf(small), []);
+  expect(plot.points.filter(({ isKey }) => isKey)).toMatchObject([
+    { id: 'chosen', x: 90, y: 2.2, look: 'filled', label: '$2.20' },
+  ]);
+});
+
+test('a chosen model that is not among those shown is shown', () => {
+  const field = fieldOf(real, { model: 'gpt-4o' });
+  expect(field.drawn.map(({ model }) => model.id)).toContain('gpt-4o');
+  expect(sessionNotes(field)[0]).toMatch(/, and GPT-4o$/);
+});
+
+test('what cached input costs being unknown, the point stands at the most, hollow and without a line', () => {
+  const ledger = withAlpha({ cached_input_usd_per_mtok: undefined });
+  const field = fieldOf(ledger, { model: 'alpha-1' });
+  const plot = sessionPlot(field, []);
+  expect(plot.points[0]).toMatchObject({ y: 6.25, look: 'hollow', label: 'Alpha 1: up to $6.25' });
+  expect(plot.lines.map(({ label }) => label)).toEqual(['Beta 2.5']);
+  expect(sessionNotes(field)).toContain(
+    'Alpha 1 has no price of cached input: its point stands at the most that the session can cost',
+  );
+});
+
+test('lines end where all the rest of the input is written to the cache', () => {
+  const plot = sessionPlot(fieldOf(small, { cachedShare: 50, writtenShare: 40 }), []);
+  expect(plot.lines.map(({ points }) => points.map(({ x }) => x))).toEqual([[0, 60]]);
+  expect(Math.max(...plot.points.map(({ x }) => x))).toBeLessThanOrEqual(60);
 });

@@ -1,103 +1,103 @@
 import { compareText } from '../../../data/order.ts';
-import { asWords } from '../../../data/figure.ts';
-import { earliest } from '../../../data/day.ts';
-import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { pricesOf, type Price } from '../../../ledger/price.ts';
-import { pricedModels, type PricedModel } from '../token-prices/models.ts';
+import type { TokenClass } from '../../../ledger/price-book.ts';
+import {
+  costAt,
+  modelOf,
+  priceSession,
+  type PricedSession,
+  type SessionBook,
+  type SessionState,
+} from '../../../views/session.ts';
 import { shortNames } from '../token-prices/span.ts';
-import { modelLabel } from '../../words.ts';
 
-/** The example session, in tokens: round numbers that nobody measured. */
-export const EXAMPLE = { input: 1_000_000, output: 50_000 } as const;
-
-/** Share of the input that is read from the cache in a session that mostly reads from it, in percent. */
-export const MOSTLY = 90;
-
-/** Newest models of each maker that are shown besides those that runs were made with. */
-export const NEWEST_OF_MAKER = 2;
-
-export interface CachingModel extends PricedModel {
-  readonly cachedInput: Price;
-}
-
+/** What is drawn of a session with several models. Made while the site is built, and in the browser. */
 export interface SessionField {
-  /** Dearest first. */
-  readonly models: readonly CachingModel[];
-  /** Models with all three prices that the rule leaves out. */
+  readonly state: SessionState;
+  readonly book: SessionBook;
+  /** With the chosen model, be it drawn or not. */
+  readonly chosen: PricedSession;
+  /** With models whose costs are known at every share of cached input, dearest without the cache first. */
+  readonly drawn: readonly PricedSession[];
+  /** Other models that would be shown, and what they lack. */
+  readonly lacking: readonly { readonly name: string; readonly lacks: string }[];
+  /** Models with all prices that the rule leaves out. */
   readonly leftOut: number;
-  /** Models that lack one of the three prices. */
+  /** Models that lack a price and would not be shown with it. */
   readonly unpriced: number;
-  /** Those of them that recorded runs were made with, and what they lack. */
-  readonly unpricedUsed: readonly { readonly name: string; readonly lacks: string }[];
 }
 
 /** Models of one maker whose sessions cost the same, and so have one line. */
 export interface SessionLine {
   /** What all names begin with stands only in the first. */
   readonly names: readonly string[];
-  readonly models: readonly [CachingModel, ...CachingModel[]];
+  readonly sessions: readonly [PricedSession, ...PricedSession[]];
 }
 
-/** The models that recorded runs were made with and each maker's newest, as far as all prices are known. */
-export function sessionField(ledger: Ledger): SessionField {
-  const caching = pricedModels(ledger).flatMap((model): CachingModel[] =>
-    model.cachedInput ? [{ ...model, cachedInput: model.cachedInput }] : [],
-  );
-  const used = new Set(
-    recordsOf(ledger.records.runs).flatMap(({ basis, model }) =>
-      basis === 'recorded' && model !== undefined ? model : [],
-    ),
-  );
-  const newest = [...Map.groupBy(caching, ({ maker }) => maker).values()].flatMap((models) =>
-    newestOf(models, ledger),
-  );
-  const models = caching
-    .filter((model) => used.has(model.id) || newest.includes(model))
-    .toSorted((a, b) => sessionCost(b, 0) - sessionCost(a, 0));
+/** The models that are shown, as far as all prices are known, and the chosen one. */
+export function sessionField(state: SessionState, book: SessionBook): SessionField {
+  const all = book.models.map((model) => priceSession(state, model, book));
+  const isChosen = ({ model }: PricedSession) => model.id === state.model;
+  const isWanted = (session: PricedSession) => session.model.isShown || isChosen(session);
+  const [complete, incomplete] = [
+    all.filter((session) => !lackOf(session)),
+    all.filter((session) => lackOf(session)),
+  ];
+  const lacking = incomplete.filter((session) => isWanted(session) && !isChosen(session));
   return {
-    models,
-    leftOut: caching.length - models.length,
-    unpriced: ledger.records.models.length - caching.length,
-    unpricedUsed: [...used]
-      .filter((id) => !caching.some((model) => model.id === id))
-      .map((id) => ({ name: modelLabel(id, ledger), lacks: lackOf(id, ledger) })),
+    state,
+    book,
+    chosen: priceSession(state, modelOf(state, book), book),
+    drawn: complete
+      .filter(isWanted)
+      .toSorted((a, b) => uncachedIn(b) - uncachedIn(a) || compareText(a.model.name, b.model.name)),
+    lacking: [
+      ...lacking.map((session) => ({ name: session.model.name, lacks: lackOf(session) ?? '' })),
+      ...book.unpricedUsed.map((name) => ({ name, lacks: 'no price of input or output' })),
+    ],
+    leftOut: complete.filter((session) => !isWanted(session)).length,
+    unpriced:
+      incomplete.filter((session) => !isWanted(session)).length +
+      book.unpriced -
+      book.unpricedUsed.length,
   };
 }
 
-/** Which prices a model lacks. */
-function lackOf(id: string, ledger: Ledger): string {
-  const { input, output, cachedInput } = pricesOf(id, ledger);
-  if (input && output) return 'no price of cached input';
-  return input || output || cachedInput ? 'not all prices' : 'no price';
+/** Which price a session lacks at some share of cached input; undefined: none. */
+export function lackOf({ prices, state }: PricedSession): string | undefined {
+  if (!prices.input && !prices.output && state.tier !== 'standard')
+    return `no price in the ${state.tier} tier`;
+  const missing = NEEDED.find(
+    ([tokenClass]) =>
+      !prices[tokenClass] && (tokenClass !== 'cacheWrite' || state.writtenShare > 0),
+  );
+  return missing && `no price of ${missing[1]}`;
 }
 
-/** The lines of models, dearest first. */
-export function linesOf({ models }: Pick<SessionField, 'models'>): SessionLine[] {
-  const byPrices = Map.groupBy(models, ({ maker, input, cachedInput, output }) =>
-    [maker, ...[input, cachedInput, output].map(({ usdPerMtok }) => usdPerMtok)].join(' '),
+const NEEDED: readonly (readonly [TokenClass, string])[] = [
+  ['input', 'input'],
+  ['output', 'output'],
+  ['cachedInput', 'cached input'],
+  ['cacheWrite', 'cache writes'],
+];
+
+/** The largest share of input that can be read from the cache, in percent. */
+export function mostCached({ writtenShare }: SessionState): number {
+  return 100 - writtenShare;
+}
+
+/** The lines of sessions, dearest first. */
+export function linesOf({ drawn, state }: Pick<SessionField, 'drawn' | 'state'>): SessionLine[] {
+  const ends = [0, mostCached(state)];
+  const byCost = Map.groupBy(drawn, (session) =>
+    [session.model.maker, ...ends.map((share) => costAt(session, share))].join(' '),
   );
-  return [...byPrices.values()].flatMap(([first, ...rest]) => {
+  return [...byCost.values()].flatMap(([first, ...rest]) => {
     if (!first) return [];
-    const names = shortNames([first, ...rest].map(({ name }) => name));
-    return { names, models: [first, ...rest] };
+    const names = shortNames([first, ...rest].map(({ model }) => model.name));
+    return { names, sessions: [first, ...rest] };
   });
 }
 
-/** Dollars for the example session when `share` percent of its input is read from the cache. */
-export function sessionCost({ input, cachedInput, output }: CachingModel, share: number): number {
-  const cached = share / 100;
-  const inputPrice = (1 - cached) * input.usdPerMtok + cached * cachedInput.usdPerMtok;
-  return (EXAMPLE.input * inputPrice + EXAMPLE.output * output.usdPerMtok) / 1e6;
-}
-
-/** By the newest day that any source gives as the release; without one, last. */
-function newestOf(models: readonly CachingModel[], ledger: Ledger): CachingModel[] {
-  const released = (id: string) =>
-    (ledger.claimsByKey.get(`model/${id}/released_on`) ?? [])
-      .map(({ value }) => earliest(asWords(value)))
-      .toSorted()
-      .at(-1) ?? '';
-  return models
-    .toSorted((a, b) => compareText(released(b.id), released(a.id)))
-    .slice(0, NEWEST_OF_MAKER);
+function uncachedIn(session: PricedSession): number {
+  return session.uncached?.high ?? 0;
 }

@@ -1,98 +1,157 @@
-import { formatCount } from '../../../format/figure.ts';
-import { daysNote, span } from '../token-prices/span.ts';
-import { dollars } from '../token-prices/words.ts';
+import { compareText } from '../../../data/order.ts';
+import { earliest } from '../../../data/day.ts';
+import { formatCost, formatDay, formatFigure } from '../../../format/figure.ts';
+import { TOKEN_CLASSES } from '../../../ledger/price-book.ts';
 import {
-  EXAMPLE,
-  MOSTLY,
+  costAt,
   NEWEST_OF_MAKER,
-  linesOf,
-  sessionCost,
-  type CachingModel,
-  type SessionField,
-  type SessionLine,
-} from './field.ts';
+  type PricedSession,
+  type SessionPrice,
+} from '../../../views/session.ts';
+import { priceText, pricingWords, tokenWords } from '../../../views/session-words.ts';
+import type { Caption } from '../../chart.ts';
 import { counted, listed, stated } from '../../words.ts';
+import { span } from '../token-prices/span.ts';
+import { lackOf, linesOf, mostCached, type SessionField, type SessionLine } from './field.ts';
 
-/** `example session of 1,000,000 input and 50,000 output tokens`. */
-export function exampleWords(): string {
-  return `example session of ${formatCount(EXAMPLE.input)} input and ${formatCount(EXAMPLE.output)} output tokens`;
+/** How much reading from the cache saves; neutral where for some model it saves nothing. */
+export function sessionFinding({ drawn, state }: SessionField): string {
+  const cuts = drawn.map((session) => {
+    const [cached = 0, uncached = 0] = [state.cachedShare, 0].map((share) =>
+      costAt(session, share),
+    );
+    return uncached > 0 ? 100 * (1 - cached / uncached) : 0;
+  });
+  if (cuts.length === 0 || !cuts.every((cut) => cut > 0))
+    return `Cost of an example session with and without the cache, for ${counted(drawn.length, 'model')}`;
+  return `Reading ${formatFigure(state.cachedShare, '%')} of input from cache cuts an example session’s cost by ${span(cuts, 0)} %, before cache writes`;
 }
 
-/** How much a session that mostly reads from the cache saves; neutral where for some model it saves nothing. */
-export function sessionFinding({ models }: SessionField): string {
-  const cuts = models.map(
-    (model) => 100 * (1 - sessionCost(model, MOSTLY) / sessionCost(model, 0)),
-  );
-  if (!cuts.every((cut) => cut > 0))
-    return `Cost of an example session with and without the cache, for ${counted(models.length, 'model')}`;
-  return `Reading ${MOSTLY} % of input from cache cuts an example session’s cost by ${span(cuts, 0)} %, before cache writes`;
-}
-
-/** How to read the picture. */
-export function sessionSub(): string {
-  return `The session is an example and no measurement of any agent: ${formatCount(EXAMPLE.input)} input and ${formatCount(EXAMPLE.output)} output tokens at list prices, standard tier, smallest requests.`;
+/** How to read the picture of the example. */
+export function sessionSub({ state }: SessionField): string {
+  return `The session is an example and no measurement of any agent: ${tokenWords(state)} at list prices, ${pricingWords(state)}.`;
 }
 
 /** What the tooltip says of a model at a share of cached input, in percent. */
 export function sessionTells(
-  model: CachingModel,
+  session: PricedSession,
   share: number,
-  { models }: SessionLine,
+  { sessions }: SessionLine,
 ): string[] {
-  const { name, input, cachedInput, output } = model;
-  const same = models.filter((other) => other !== model).map((other) => other.name);
+  const same = sessions.filter((other) => other !== session).map(({ model }) => model.name);
   return stated([
-    name,
-    `${share} % from cache: ${cents(model, share)}`,
-    `input ${dollars(input.usdPerMtok)}, cached ${dollars(cachedInput.usdPerMtok)}, output ${dollars(output.usdPerMtok)} per million tokens`,
-    same.length > 0 && `same prices: ${listed(same)}`,
+    session.model.name,
+    `${formatFigure(share, '%')} from cache: ${formatCost(costAt(session, share))}`,
+    priceWords(session),
+    same.length > 0 && `same cost: ${listed(same)}`,
   ]);
 }
 
-function cents(model: CachingModel, share: number): string {
-  return dollars(Math.round(sessionCost(model, share) * 100) / 100);
+/** What the tooltip says of the entered session: the model first, then the cost. */
+export function chosenTells(session: PricedSession): string[] {
+  return stated([
+    session.model.name,
+    formatCost(session.usd),
+    `${formatFigure(session.state.cachedShare, '%')} from cache`,
+    session.usd?.low === undefined && 'no source states the price of cached input',
+    priceWords(session),
+  ]);
 }
 
-/** Every line in words, at both its ends. */
+function priceWords({ prices: { input, cachedInput, output } }: PricedSession): string {
+  const told = stated([
+    input && `input ${priceText(input)}`,
+    cachedInput && `cached ${priceText(cachedInput)}`,
+    output && `output ${priceText(output)}`,
+  ]);
+  return `${told.join(', ')} per million tokens`;
+}
+
+/** Every line in words, at both its ends, and the entered session. */
 export function sessionAlt(field: SessionField): string {
+  const { state, chosen } = field;
+  const most = mostCached(state);
   const said = linesOf(field).map(
-    ({ names, models: [model] }) =>
-      `${listed(names)} from ${cents(model, 0)} to ${cents(model, 100)}`,
+    ({ names, sessions: [session] }) =>
+      `${listed(names)} from ${formatCost(costAt(session, 0))} to ${formatCost(costAt(session, most))}`,
   );
-  return `Line chart of the cost of an ${exampleWords()} by the share of input read from cache, from none to 100 %: ${said.join('; ')}.`;
+  const [name, cost] = chosenTells(chosen);
+  const marked = chosen.usd
+    ? ` Marked: ${name} at ${formatFigure(state.cachedShare, '%')}, ${cost}.`
+    : '';
+  const size = tokenWords(state);
+  return `Line chart of the cost of a session of ${size} by the share of input read from cache, from none to ${formatFigure(most, '%')}: ${said.join('; ')}.${marked}`;
 }
 
 /** By which rule models are shown, what is left out, what is not counted, of when, and where sources differ. */
-export function sessionNotes({ models, leftOut, unpriced, unpricedUsed }: SessionField): string[] {
-  const pricesIn = ({ input, cachedInput, output }: CachingModel) => [input, cachedInput, output];
-  const open = models.filter((model) => !pricesIn(model).every(({ isSettled }) => isSettled));
-  const lacking = unpricedUsed.map(({ name, lacks }) => `${name} (${lacks})`);
+export function sessionNotes(field: SessionField): string[] {
+  const { drawn, chosen, lacking, leftOut, unpriced, state } = field;
+  const open = drawn.filter(({ prices }) => Object.values(prices).some((one) => !one.isSettled));
+  const lacks = lackOf(chosen);
   return stated([
-    `Shown are the models that recorded runs were made with and the ${NEWEST_OF_MAKER} newest of each maker, as far as input, cached input and output have a price`,
-    lacking.length > 0 && `Runs were also made with ${listed(lacking)}, which cannot be drawn`,
+    `Shown are the models that recorded runs were made with and the ${NEWEST_OF_MAKER} newest of each maker, as far as input, cached input and output have a price${chosen.model.isShown ? '' : `, and ${chosen.model.name}`}`,
+    lacks && chosenNote(chosen, lacks),
+    lacking.length > 0 &&
+      `Not drawn: ${listed(lacking.map((model) => `${model.name} (${model.lacks})`))}`,
     leftOut > 0 && `${counted(leftOut, 'other model')} with these prices not shown`,
-    unpriced > 0 && `${counted(unpriced, 'model')} without one of these prices not shown`,
-    ...writeNotes(models),
-    daysNote(models.flatMap(pricesIn)),
+    unpriced > 0 && `${counted(unpriced, 'other model')} without one of these prices not shown`,
+    ...(state.writtenShare > 0 ? [] : writeNotes(drawn)),
+    daysNote(drawn),
     open.length > 0 &&
-      `Sources disagree on the prices of ${listed(open.map(({ name }) => name))}, and nothing settles it`,
+      `Sources disagree on the prices of ${listed(open.map(({ model }) => model.name))}, and nothing settles it`,
   ]);
 }
 
+/** Why the chosen model has no line. */
+function chosenNote({ model, usd }: PricedSession, lacks: string): string {
+  return usd
+    ? `${model.name} has ${lacks}: its point stands at the most that the session can cost`
+    : `${model.name} has ${lacks} and is not drawn`;
+}
+
 /** How much more than input it costs to write to the cache, and for how many models that is not stated. */
-function writeNotes(models: readonly CachingModel[]): string[] {
-  const priced = models.flatMap(({ name, input, cacheWrite }) =>
-    cacheWrite && input.usdPerMtok > 0
-      ? { name, factor: span([cacheWrite.usdPerMtok / input.usdPerMtok], 2) }
+function writeNotes(drawn: readonly PricedSession[]): string[] {
+  const priced = drawn.flatMap(({ model, prices: { input, cacheWrite } }) =>
+    cacheWrite && input && input.usdPerMtok > 0
+      ? { name: model.name, factor: span([cacheWrite.usdPerMtok / input.usdPerMtok], 2) }
       : [],
   );
   if (priced.length === 0) return [];
   const byFactor = [...Map.groupBy(priced, ({ factor }) => factor)].map(
     ([factor, own]) => `${factor} times input for ${listed(own.map(({ name }) => name))}`,
   );
-  const without = models.length - priced.length;
+  const without = drawn.length - priced.length;
   return stated([
     `Writing to the cache is not included; it costs ${byFactor.join(', ')}`,
     without > 0 && `${counted(without, 'model')} without a price of cache writes`,
   ]);
+}
+
+/** `Prices as of 28 Feb 2026 to 17 Aug 2026`; undefined where all are of one day, which the caption tells. */
+function daysNote(drawn: readonly PricedSession[]): string | undefined {
+  const days = pricesOf(drawn)
+    .flatMap(({ asOf }) => asOf ?? [])
+    .toSorted((a, b) => compareText(earliest(a), earliest(b)));
+  const [first, last] = [days[0], days.at(-1)];
+  return first === last ? undefined : `Prices as of ${formatDay(first)} to ${formatDay(last)}`;
+}
+
+/** Where the prices of what is drawn come from. */
+export function sessionSources({ drawn, chosen }: SessionField): Pick<Caption, 'sources' | 'asOf'> {
+  const prices = pricesOf([...drawn, chosen]);
+  return {
+    sources: [...new Map(prices.map(({ source }) => [source.href, source])).values()],
+    asOf: prices
+      .flatMap(({ asOf }) => asOf ?? [])
+      .toSorted()
+      .at(-1),
+  };
+}
+
+function pricesOf(sessions: readonly PricedSession[]): SessionPrice[] {
+  return sessions.flatMap(({ prices, state }) =>
+    TOKEN_CLASSES.flatMap((tokenClass) =>
+      tokenClass === 'cacheWrite' && state.writtenShare === 0 ? [] : (prices[tokenClass] ?? []),
+    ),
+  );
 }

@@ -1,0 +1,103 @@
+import type { Quantity } from '../../../data/quantity.ts';
+import { formatFigure } from '../../../format/figure.ts';
+import { usdPerRunOf, type PlanChoice } from '../../../ledger/plan-comparison.ts';
+import { planUsd, WEEKS_PER_MONTH } from '../../../ledger/plan-cost.ts';
+import type { PlanBook, PlanOffer, ProductCost } from '../../../views/plan.ts';
+
+/** What runs cost by the API: a line that rises with their number. */
+export interface CostLine {
+  readonly id: string;
+  readonly product: ProductCost;
+  /** Dollars a run; above 0. */
+  readonly usd: number;
+  /** `Claude Code ~$0.92`. */
+  readonly label: string;
+  /** What the cost is of, a line each. */
+  readonly tells: readonly string[];
+}
+
+/** What a plan costs: a level line. Plans of one maker and price share it. */
+export interface Level {
+  readonly id: string;
+  readonly maker: string;
+  /** Dollars a month and person. */
+  readonly usd: number;
+  readonly plans: readonly PlanOffer[];
+  /** One for each plan: `Claude Max 5x`. */
+  readonly labels: readonly string[];
+}
+
+/** What the reader compares: one product, or all. */
+export function productsIn({ products }: PlanBook, { product }: PlanChoice): ProductCost[] {
+  return products.filter(({ id }) => product === undefined || id === product);
+}
+
+/** Lines of the cheapest and the dearest run of each product; one where both cost the same. */
+export function costLines(book: PlanBook, choice: PlanChoice): CostLine[] {
+  return productsIn(book, choice).flatMap((product) => {
+    const usd = usdPerRunOf(product, choice.cost);
+    const ends = usd ? [...new Set([usd.low, usd.high])] : [];
+    return ends.flatMap((end) => (usd && end ? costLine(product, end, usd, choice) : []));
+  });
+}
+
+function costLine(
+  product: ProductCost,
+  end: number,
+  { isEstimate }: Quantity,
+  { cost }: PlanChoice,
+): CostLine {
+  const amount = formatFigure({ low: end, high: end, isEstimate }, 'USD');
+  const run = product.runs.find(({ usd }) => usd.low === end || usd.high === end);
+  const line = {
+    id: `${product.id}-${end}`,
+    product,
+    usd: end,
+    label: `${product.name} ${amount}`,
+  };
+  if (cost === 'success') return { ...line, tells: [`${amount} for each completed run`] };
+  if (cost !== undefined || !run) return { ...line, tells: [`${amount} a run, as entered`] };
+  return {
+    ...line,
+    tells: [`${amount} a run`, `${run.agent} · ${run.task}, ${run.outcome}`],
+  };
+}
+
+/** Levels of the plans with a price that suit the products, the lowest first. */
+export function levels(book: PlanBook, choice: PlanChoice): Level[] {
+  const makers = new Set(productsIn(book, choice).map(({ maker }) => maker));
+  const priced = book.plans
+    .filter(({ maker }) => makers.has(maker))
+    .flatMap((plan) => levelsOf(plan, choice.people));
+  const byLevel = Map.groupBy(priced, ({ plan, usd }) => `${plan.maker}-${usd}`);
+  return [...byLevel]
+    .flatMap(([id, same]) => {
+      const [first] = same;
+      if (!first) return [];
+      const { plan, usd } = first;
+      const plans = same.map((one) => one.plan);
+      return { id, maker: plan.maker, usd, plans, labels: same.map(({ label }) => label) };
+    })
+    .toSorted((a, b) => a.usd - b.usd);
+}
+
+/** Two for a plan whose price may be for each or for all. */
+function levelsOf(plan: PlanOffer, people: number) {
+  if (!plan.price) return [];
+  const { usd, basis } = plan.price;
+  const month = planUsd(usd, basis, people);
+  const ends = [...new Set([month.low, month.high])].flatMap((end) => end ?? []);
+  const isEither = basis === 'unclear' && ends.length > 1;
+  return ends
+    .filter((end) => end > 0)
+    .map((end, index) => ({
+      plan,
+      usd: end / people,
+      label: isEither && index === 0 ? `${plan.name} ÷${people}` : plan.name,
+    }));
+}
+
+/** Runs per person and week that cost so many dollars a month. */
+export function runsFor(usdMonth: number, { usd }: CostLine): number {
+  return usdMonth / (usd * WEEKS_PER_MONTH);
+}

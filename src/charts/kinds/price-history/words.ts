@@ -1,0 +1,106 @@
+import { formatCount, formatDay } from '../../../format/figure.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { timeOf } from '../../../views/release-day.ts';
+import { counted, listed, modelLabel, stated } from '../../words.ts';
+import { dollars } from '../token-prices/words.ts';
+import type { Family, FamilyStep } from './families.ts';
+
+/** A model that came after another of its family, or a later price of one model. */
+interface Succession {
+  readonly family: Family;
+  readonly before: FamilyStep;
+  readonly after: FamilyStep;
+}
+
+/** Whether the output of the newest models costs more than that of the ones before. */
+export function historyFinding(families: readonly Family[]): string {
+  const newest = families.flatMap((family) => successionsOf(family).slice(-1));
+  const said = saidOf(newest, (some) =>
+    some.length > MOST_NAMED
+      ? String(some.length)
+      : `${some.length} (${listed(some.map(changeWords))})`,
+  );
+  return newest.length === 0
+    ? `Output prices over time of ${familiesWords(families.length)}`
+    : `From the previous to the newest model of ${familiesWords(newest.length)}, output costs ${said}`;
+}
+
+function familiesWords(count: number): string {
+  return count === 1 ? '1 model family' : `${formatCount(count)} model families`;
+}
+
+/** Most families that a title names. */
+const MOST_NAMED = 2;
+
+/** `GPT, $15 to $30`. */
+function changeWords({ family, before, after }: Succession): string {
+  const prices = [before.usd, after.usd].map(dollars);
+  return before.usd === after.usd ? family.label : `${family.label}, ${prices.join(' to ')}`;
+}
+
+/** From each model of a family to the next; changes of one model's own price are told by themselves. */
+function successionsOf(family: Family): Succession[] {
+  return family.steps.slice(1).flatMap((after, index) => {
+    const before = family.steps[index];
+    return before && before.model !== after.model ? [{ family, before, after }] : [];
+  });
+}
+
+/** `more in 4, less in 1 and the same in 9`; kinds that there are not are left out. */
+function saidOf(
+  successions: readonly Succession[],
+  told: (some: readonly Succession[]) => string,
+): string {
+  const kinds = [
+    ['more', successions.filter(({ before, after }) => after.usd > before.usd)],
+    ['less', successions.filter(({ before, after }) => after.usd < before.usd)],
+    ['the same', successions.filter(({ before, after }) => after.usd === before.usd)],
+  ] as const;
+  return listed(
+    kinds.flatMap(([word, some]) => (some.length > 0 ? `${word} in ${told(some)}` : [])),
+  );
+}
+
+/** How to read the picture, and how all successions went. */
+export function historySub(families: readonly Family[]): string {
+  const all = families.flatMap(successionsOf);
+  const changes = families.flatMap(({ steps }) => steps.filter(({ release }) => !release)).length;
+  return stated([
+    'Dollars per million output tokens, standard tier, smallest requests, on a logarithmic axis. Each point is a model at its release, at the first price that a source states for it: hollow where that was later. A line ends where its last price was last stated.',
+    changes > 0 && `${counted(changes, 'point')} at the day a model’s own price changed.`,
+    all.length > families.length &&
+      `Over all ${all.length} successions output costs ${saidOf(all, (some) => String(some.length))}.`,
+  ]).join(' ');
+}
+
+/** Every step of every family. */
+export function historyAlt(families: readonly Family[], ledger: Ledger): string {
+  const said = families.map(
+    ({ label, steps }) =>
+      `${label}: ${steps.map((step) => `${modelLabel(step.model, ledger)}, ${formatDay(step.day)}, ${dollars(step.usd)}`).join('; ')}`,
+  );
+  return `Step chart of what a million output tokens of the newest model of ${familiesWords(families.length)} cost over time. ${said.join('. ')}.`;
+}
+
+/** What the tooltip says of a step, with what stands at the same place. */
+export function historyTells(
+  step: FamilyStep,
+  families: readonly Family[],
+  ledger: Ledger,
+): string[] {
+  const { claim, since, release } = step;
+  const source = ledger.names.sources.get(claim.source)?.title ?? claim.source;
+  const same = families
+    .flatMap(({ steps }) => steps)
+    .filter((one) => one !== step && one.usd === step.usd && timeOf(one.day) === timeOf(step.day));
+  return [
+    modelLabel(step.model, ledger),
+    release ? `released ${formatDay(step.day)}` : `price changed ${formatDay(step.day)}`,
+    `output: ${dollars(step.usd)} per million tokens`,
+    since === undefined ? `${source}, which names no day` : `first stated ${formatDay(since)}`,
+    since === undefined ? '' : source,
+    same.length > 0
+      ? `at the same place: ${listed(same.map(({ model }) => modelLabel(model, ledger)))}`
+      : '',
+  ].filter(Boolean);
+}
