@@ -28,7 +28,8 @@ console.log(`${pages.length} pages, ${links} links, ${broken.size} broken`);
 process.exitCode = broken.size > 0 || links === 0 ? 1 : 0;
 
 function faultOf(target: string, page: string): string | undefined {
-  const [path = '', fragment] = decode(target).split('#');
+  const [address = '', fragment] = decode(target).split('#');
+  const [path = ''] = address.split('?');
   if (path !== '' && !path.startsWith(base)) return `does not begin with ${base}`;
   const file = path === '' ? page : fileOf(path.slice(base.length));
   if (file === undefined) return 'leads to no file';

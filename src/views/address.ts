@@ -47,10 +47,5 @@ export function sessionHref({ on, ...session }: SessionQuery): string {
   return `${PRICING_PATH}?${query.toString()}#session`;
 }
 
-/** The index of runs, only those of a task. */
-export function runsOfTaskPath(task: string): string {
-  return `${RUNS_PATH}?where=${encodeURIComponent(`runs.task.${task}`)}`;
-}
-
 /** The page of a claim that is no run's, by its id. */
 export const claimIdPath = (id: string) => `/claims/${id.split('@')[0] ?? id}/#${id}`;

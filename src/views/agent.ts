@@ -6,6 +6,7 @@ import { textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { firstRuns } from './run-index.ts';
 import { scoresByBenchmark } from './score-table.ts';
+import { successTable } from './success.ts';
 
 /** All agents, by how much is claimed of each. */
 export function buildAgents(ledger: Ledger): Table {
@@ -50,6 +51,10 @@ export function buildAgent(agent: Agent, ledger: Ledger) {
         records.scores.filter(({ record }) => record.agent === agent.id),
         ledger,
         { without: ['Agent'] },
+      ),
+      successTable(
+        records.runs.filter(({ record }) => record.agent === agent.id),
+        ledger,
       ),
       firstRuns(
         'Agent',

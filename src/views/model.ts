@@ -7,6 +7,7 @@ import { modelPath } from './address.ts';
 import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { scoresByBenchmark } from './score-table.ts';
+import { priceSpan, priceStepTable } from './price-steps.ts';
 import { tokenPriceTable } from './pricing.ts';
 import { firstRuns } from './run-index.ts';
 
@@ -58,7 +59,11 @@ export function buildModel(model: Model, ledger: Ledger) {
         ledger,
       ),
       scoresByBenchmark('Benchmark scores', scores, ledger, { without: ['Model'] }),
-      tokenPriceTable('Token prices, USD per million', prices, ledger, { without: ['Model'] }),
+      priceStepTable(model.id, ledger),
+      {
+        ...tokenPriceTable('Token prices, USD per million', prices, ledger, { without: ['Model'] }),
+        note: priceSpan(model.id, ledger),
+      },
       firstRuns('Model', model, runs, ledger),
       claimTable(
         'Capabilities and judgements',

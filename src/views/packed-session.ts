@@ -113,4 +113,4 @@ function readPrice(text: string): StatedPrice {
 }
 
 const readNumber = (text: string | undefined) => (text ? Number(text) : undefined);
-const readDay = (text: string | undefined): Day | undefined => (text ? text : undefined);
+const readDay = (text: string | undefined): Day | undefined => (text === '' ? undefined : text);

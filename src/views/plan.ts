@@ -1,7 +1,8 @@
 import type { Day } from '../data/day.ts';
 import { asWords } from '../data/figure.ts';
 import type { Quantity } from '../data/quantity.ts';
-import { formatDay, formatFigure } from '../format/figure.ts';
+import type { Run } from '../data/schema/run.ts';
+import { formatFigure } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { planTerms, type PlanTerms } from '../ledger/plan.ts';
@@ -26,10 +27,13 @@ export interface Cited {
   /** Page of the claim. */
   readonly href: string;
   readonly mark: EvidenceMark;
-  readonly source: string;
+  /** Who published the source. */
+  readonly publisher: string;
+  /** The source. */
+  readonly title: string;
   readonly sourceHref: string;
-  /** `Apr 2026`; undefined: the source gives no day. */
-  readonly day: string | undefined;
+  /** Undefined: the source gives no day. */
+  readonly asOf: Day | undefined;
   readonly note: string | undefined;
 }
 
@@ -62,6 +66,8 @@ export interface RunOffer {
   readonly usd: Quantity;
   /** `completed`, `blocked`, `outcome not stated`. */
   readonly outcome: string;
+  /** Undefined: not stated. */
+  readonly ended: Run['outcome'];
   readonly cited: Cited;
 }
 
@@ -136,6 +142,7 @@ function runOffer({ run, usd, claim }: PricedRun, ledger: Ledger): RunOffer {
     agentNote: agent?.note,
     usd,
     outcome: outcomeText(run),
+    ended: run.outcome,
     cited: cited(claim, ledger),
   };
 }
@@ -172,9 +179,10 @@ function cited(claim: Claim, { names }: Ledger): Cited {
   return {
     href: claimPath(claim),
     mark: MARKS[claim.grade],
-    source: names.organizations.get(source?.publisher ?? '')?.name ?? claim.source,
+    publisher: names.organizations.get(source?.publisher ?? '')?.name ?? claim.source,
+    title: source?.title ?? claim.source,
     sourceHref: sourcePath(claim.source),
-    day: claim.asOf && formatDay(claim.asOf),
+    asOf: claim.asOf,
     note: claim.note,
   };
 }

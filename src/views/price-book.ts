@@ -83,7 +83,7 @@ function noteOf(unpriced: readonly string[], asOf: Day): string {
   return [
     `What stands on ${formatDay(asOf)}: of several statements the one that an explanation prefers, else the newest.`,
     'Sizes of requests are told apart where some source states another price for larger ones.',
-    'A model’s page has all that is stated of its prices, by day.',
+    'The day of a row is the newest of its prices; a model’s page has all that is stated, by day.',
     ...(unpriced.length > 0 ? [without] : []),
   ].join(' ');
 }

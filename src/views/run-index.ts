@@ -10,8 +10,9 @@ import { figureCell, NOT_STATED, textCell, type Cell, type Column, type Table } 
 import { figureColumns, itemTable, sourceCell, type ItemColumn } from './item-table.ts';
 import { measureLabel } from './label.ts';
 import { wherePath, type ColumnSum, type PagedTable } from './paged-table.ts';
-import { runTable } from './run.ts';
+import { runTable } from './run-table.ts';
 import { basisText, checksText, outcomeText } from './run-words.ts';
+import { successTable } from './success.ts';
 import { sumCell, summand } from './sum.ts';
 
 /** What addresses call the table of runs, and where it stands. */
@@ -105,6 +106,7 @@ export function buildRunIndex(ledger: Ledger) {
     missing: missingText(runs),
     totals: sums.map(({ term, sum }) => ({ term, text: totalText(sum) })),
     times: timesText(runs),
+    successes: successTable(ledger.records.runs, ledger),
     tasks: tasksByRuns(ledger),
     table: indexTable(
       sums.map(({ sum }) => sum),

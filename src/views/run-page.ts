@@ -5,11 +5,12 @@ import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { neighboursOf, runsOfTask, siblingsOf } from '../ledger/run-order.ts';
-import { agentPath, modelPath, runPath, runsOfTaskPath, sourcePath, taskPath } from './address.ts';
+import { agentPath, modelPath, runPath, sourcePath, taskPath } from './address.ts';
 import { claimTable } from './claim-table.ts';
 import { runLabel } from './label.ts';
 import { buildRunCost } from './run-cost.ts';
 import { compareRuns } from './run-comparison.ts';
+import { runsWhere } from './run-index.ts';
 import { timelineOf } from './run-timeline.ts';
 import { checksText, outcomeText } from './run-words.ts';
 import { tokenBar } from './token-bar.ts';
@@ -117,7 +118,9 @@ function siblingsView(entry: Entry<Run>, ledger: Ledger) {
     comparison:
       siblings.length > 0 ? compareRuns('Side by side', [entry, ...siblings], ledger) : undefined,
     more:
-      left > 0 ? { text: `All ${count} runs of this task`, href: runsOfTaskPath(task) } : undefined,
+      left > 0
+        ? { text: `All ${count} runs of this task`, href: runsWhere('Task', task) }
+        : undefined,
   };
 }
 

@@ -22,5 +22,5 @@ export function checksText({ checks }: Run): string {
 
 /** What its source gives: one execution, or how such a run goes. */
 export function basisText({ basis }: Run): string {
-  return basis === 'recorded' ? 'one recorded execution' : 'described by its source, not recorded';
+  return basis === 'recorded' ? 'one recorded execution' : 'described, not recorded';
 }

@@ -4,11 +4,12 @@ import type { Task } from '../data/schema/task.ts';
 import { formatCount } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { runsOfTask, setUpsOf } from '../ledger/run-order.ts';
-import { runsOfTaskPath, sourcePath } from './address.ts';
+import { sourcePath } from './address.ts';
 import type { Table } from './cell.ts';
 import { requirementTable } from './requirements.ts';
 import { compareRuns } from './run-comparison.ts';
-import { runTable } from './run.ts';
+import { runsWhere } from './run-index.ts';
+import { runTable } from './run-table.ts';
 import { successTable } from './success.ts';
 
 /** More runs are listed by the index of runs. */
@@ -34,7 +35,7 @@ export function buildTask(task: Task, ledger: Ledger) {
         href: sourcePath(task.source),
       },
       { term: 'Where', text: task.locator },
-      { term: 'Runs', text: formatCount(runs.length), href: runsOfTaskPath(task.id) },
+      { term: 'Runs', text: formatCount(runs.length), href: runsWhere('Task', task.id) },
     ].filter(({ text }) => text !== undefined),
     requirements: requirementTable(task, runs, ledger),
     tables: [

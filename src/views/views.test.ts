@@ -9,7 +9,7 @@ import { buildModel, buildModels } from './model.ts';
 import { buildOverview } from './overview.ts';
 import { buildPricing } from './pricing.ts';
 
-import { buildRuns } from './run.ts';
+import { buildRunIndex } from './run-index.ts';
 import { buildRun } from './run-page.ts';
 import { buildTask } from './task-page.ts';
 import { buildSource, buildSources } from './source.ts';
@@ -36,7 +36,7 @@ const VIEWS: Readonly<Record<string, (ledger: Ledger) => unknown>> = {
   models: buildModels,
   model: (ledger) => recordsOf(ledger.records.models).map((model) => buildModel(model, ledger)),
   pricing: buildPricing,
-  runs: buildRuns,
+  runs: buildRunIndex,
   run: (ledger) => ledger.records.runs.map((entry) => buildRun(entry, ledger)),
   task: (ledger) => recordsOf(ledger.records.tasks).map((task) => buildTask(task, ledger)),
   sources: buildSources,

@@ -26,7 +26,7 @@ const B2 = row('b-2', '2026-02', ['2026-02-20', 10]);
 describe('the finding', () => {
   test('counts the families whose newest model costs more, less or the same', () => {
     expect(viewOf([A1, A2, B1, B2])?.title).toBe(
-      'From the previous to the newest model of 2 model families, output costs less in 1 (Model a, $75 to $25) and the same in 1 (Model b)',
+      'From the first to the newest model of 2 model families, output costs less in 1 (Model a, $75 to $25) and the same in 1 (Model b)',
     );
     expect(viewOf([A1, A2])?.title).toMatch(/ of 1 model family, output costs less in 1 /);
   });

@@ -12,9 +12,12 @@ interface Succession {
   readonly after: FamilyStep;
 }
 
-/** Whether the output of the newest models costs more than that of the ones before. */
+/** Whether the output of the newest models costs more than that of the first ones shown. */
 export function historyFinding(families: readonly Family[]): string {
-  const newest = families.flatMap((family) => successionsOf(family).slice(-1));
+  const newest = families.flatMap((family) => {
+    const [first, last] = [successionsOf(family)[0], successionsOf(family).at(-1)];
+    return first && last ? [{ family, before: first.before, after: last.after }] : [];
+  });
   const said = saidOf(newest, (some) =>
     some.length > MOST_NAMED
       ? String(some.length)
@@ -22,7 +25,7 @@ export function historyFinding(families: readonly Family[]): string {
   );
   return newest.length === 0
     ? `Output prices over time of ${familiesWords(families.length)}`
-    : `From the previous to the newest model of ${familiesWords(newest.length)}, output costs ${said}`;
+    : `From the first to the newest model of ${familiesWords(newest.length)}, output costs ${said}`;
 }
 
 function familiesWords(count: number): string {
