@@ -32,3 +32,20 @@ export function daysBetween(from: Day, to: Day): number {
 export function mayBeSameDay(a: Day, b: Day): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
+
+/** Whether a span of days, each end open where it is unknown, has a day in common with `on`. */
+export function holdsOn(from: Day | undefined, to: Day | undefined, on: Day): boolean {
+  const hasBegun = from === undefined || earliest(from) <= latest(on);
+  const hasEnded = to !== undefined && latest(to) < earliest(on);
+  return hasBegun && !hasEnded;
+}
+
+/** More days than lie between any two statements. */
+const AGES = 1e6;
+
+/** How far a statement is from a day, for sorting: those made by the day first, the last of them foremost, then those made after it, then those without a day. */
+export function daysOff(asOf: Day | undefined, on: Day): number {
+  if (asOf === undefined) return 2 * AGES;
+  const days = daysBetween(earliest(asOf), on);
+  return days >= 0 ? days : AGES - days;
+}

@@ -4,12 +4,14 @@ import type { Figure, FigureContext, FigureSource } from './figure.ts';
 import { FILES, type FileKind } from './files.ts';
 import type { Records } from './load.ts';
 
-const known = new WeakMap<Records, readonly Figure[]>();
+/** Kept as long as somebody holds them: claims take their place, and both together need much memory. */
+const known = new WeakMap<Records, WeakRef<readonly Figure[]>>();
 
 /** Every figure of every record, in file order. Figures of one source that share an id get `~2`, `~3` … behind it. */
 export function figuresOf(records: Records): readonly Figure[] {
-  const figures = known.get(records) ?? withUniqueIds(collect(records, (_, entries) => entries));
-  known.set(records, figures);
+  const figures =
+    known.get(records)?.deref() ?? withUniqueIds(collect(records, (_, entries) => entries));
+  known.set(records, new WeakRef(figures));
   return figures;
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../data/csv.ts';
 import type { Disagreement, DisagreementKind } from '../data/disagreement.ts';
-import type { Resolution } from '../data/schema/bookkeeping.ts';
+import { ALL_MAY_BE_RIGHT, type Resolution } from '../data/schema/bookkeeping.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -30,4 +30,22 @@ export function explain(
 export function isPreferred({ id }: Claim, { disagreementsByClaim }: Ledger): boolean {
   const found = disagreementsByClaim.get(id) ?? [];
   return found.some(({ resolution }) => resolution?.preferred === id);
+}
+
+/** What is known of why the figures of a claim and of some others differ. */
+export function disputesOf({ id }: Claim, others: readonly Claim[], ledger: Ledger) {
+  const found = ledger.disagreementsByClaim.get(id) ?? [];
+  return found.filter(({ claims }) => others.some((other) => claims.includes(other)));
+}
+
+/**
+ * Whether a claim may stand though others differ: by a reason that tells which claim is wrong, or for which
+ * all are right. That one is preferred is no reason.
+ */
+export function isSettled(claim: Claim, others: readonly Claim[], ledger: Ledger): boolean {
+  return disputesOf(claim, others, ledger).every(
+    ({ resolution }) =>
+      (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
+      ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
+  );
 }

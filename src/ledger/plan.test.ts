@@ -99,19 +99,19 @@ describe('the price that stands', () => {
   });
 
   test('may be none, which is not zero', () => {
-    const terms = termsOf([{ note: 'price is custom; nothing else is said' }]);
+    const terms = termsOf([{ by_agreement: true }]);
     expect(terms?.price).toBeUndefined();
     expect(terms?.isByAgreement).toBe(true);
     expect(termsOf([{ note: 'No price is given.' }])?.isByAgreement).toBe(false);
     expect(termsOf([])).toMatchObject({ price: undefined, limits: {}, limitWords: undefined });
   });
 
-  test('is per seat as stated, per person otherwise, unclear where a note says so', () => {
-    const basis = (more: Partial<PlanPrice>) => termsOf([at(20, more)])?.price?.basis;
-    const note = 'stated per month without "per user"';
-    expect(basis({})).toBe('person');
-    expect(basis({ note })).toBe('unclear');
-    expect(basis({ note, per_seat: true })).toBe('seat');
+  test.each([
+    [true, 'seat'],
+    [false, 'person'],
+    [undefined, 'unclear'],
+  ] as const)('with per_seat %s is counted by %s', (per_seat, basis) => {
+    expect(termsOf([at(20, { per_seat })])?.price?.basis).toBe(basis);
   });
 });
 

@@ -1,12 +1,11 @@
 import type { Entry } from '../data/csv.ts';
-import { daysBetween, earliest, latest, type Day } from '../data/day.ts';
+import { daysOff, holdsOn, type Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
 import type { Quantity } from '../data/quantity.ts';
-import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
 import type { Plan, PlanPrice } from '../data/schema/plan.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
-import { isPreferred } from './conflict.ts';
+import { isPreferred, isSettled } from './conflict.ts';
 import { recordsOf, type Ledger } from './ledger.ts';
 import { LIMIT_MEASURES, type LimitMeasure, type PriceBasis } from './plan-cost.ts';
 
@@ -47,7 +46,9 @@ export interface PlanTerms {
 
 /** The terms of every plan, in file order: those of the ledger's day unless said otherwise. */
 export function planTerms(ledger: Ledger, on: Day = ledger.asOf): PlanTerms[] {
-  const rows = ledger.records.planPrices.filter(({ record }) => holdsOn(record, on));
+  const rows = ledger.records.planPrices.filter(({ record }) =>
+    holdsOn(record.valid_from, record.valid_to, on),
+  );
   const byPlan = Map.groupBy(rows, ({ record }) => record.plan);
   return recordsOf(ledger.records.plans).map((plan) =>
     termsOf(plan, byPlan.get(plan.id) ?? [], on, ledger),
@@ -63,29 +64,22 @@ function termsOf(plan: Plan, rows: readonly Row[], on: Day, ledger: Ledger): Pla
   return {
     plan,
     price: priceOf(rows, on, ledger),
-    isByAgreement: rows.some(({ record }) => MADE_FOR_CUSTOMERS.test(record.note ?? '')),
+    isByAgreement: rows.some(({ record }) => record.by_agreement),
     limits: Object.fromEntries(limits),
-    limitWords: words.toSorted((a, b) => daysOff(a, on) - daysOff(b, on))[0],
+    limitWords: words.toSorted((a, b) => daysOff(a.asOf, on) - daysOff(b.asOf, on))[0],
   };
 }
 
 type Row = Entry<PlanPrice>;
-
-/** How notes say that there is no list price. */
-const MADE_FOR_CUSTOMERS = /\bprice is custom\b/;
-
-/** How notes say that a source is silent on seats. */
-const SILENT_ON_SEATS = /without "per user"|whether it is per seat/;
 
 function priceOf(rows: readonly Row[], on: Day, ledger: Ledger): PlanPriceFigure | undefined {
   const found = figureOf('price_usd_month', rows, on, ledger);
   return found && { ...found.figure, basis: basisOf(found.row.record) };
 }
 
-/** A row that says per seat is believed; one that does not may note that its source leaves it open. */
-function basisOf({ per_seat, note }: PlanPrice): PriceBasis {
-  if (per_seat) return 'seat';
-  return SILENT_ON_SEATS.test(note ?? '') ? 'unclear' : 'person';
+function basisOf({ per_seat }: PlanPrice): PriceBasis {
+  if (per_seat === undefined) return 'unclear';
+  return per_seat ? 'seat' : 'person';
 }
 
 /** An amount without a window allows nothing that can be counted, so it is no limit. */
@@ -116,7 +110,7 @@ function figureOf(measure: string, rows: readonly Row[], on: Day, ledger: Ledger
   const weight = ({ claim, quantity }: Pick<PlanFigure, 'claim' | 'quantity'>) =>
     (isPreferred(claim, ledger) ? 2 : 0) + (quantity.isEstimate ? 0 : 1);
   const [first] = stated.toSorted(
-    (a, b) => weight(b) - weight(a) || daysOff(a.claim, on) - daysOff(b.claim, on),
+    (a, b) => weight(b) - weight(a) || daysOff(a.claim.asOf, on) - daysOff(b.claim.asOf, on),
   );
   if (!first) return undefined;
   const { row, claim, quantity } = first;
@@ -126,32 +120,4 @@ function figureOf(measure: string, rows: readonly Row[], on: Day, ledger: Ledger
 
 function isSame(a: Quantity, b: Quantity): boolean {
   return a.low === b.low && a.high === b.high && a.isEstimate === b.isEstimate;
-}
-
-/** By a reason that tells which claim is wrong, or for which all are right. That one is preferred is no reason. */
-function isSettled({ id }: Claim, others: readonly Claim[], ledger: Ledger): boolean {
-  const disputes = ledger.disagreementsByClaim.get(id) ?? [];
-  return disputes
-    .filter(({ claims }) => others.some((other) => claims.includes(other)))
-    .every(
-      ({ resolution }) =>
-        (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
-        ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
-    );
-}
-
-function holdsOn({ valid_from, valid_to }: PlanPrice, on: Day): boolean {
-  const hasBegun = valid_from === undefined || earliest(valid_from) <= latest(on);
-  const hasEnded = valid_to !== undefined && latest(valid_to) < earliest(on);
-  return hasBegun && !hasEnded;
-}
-
-/** Longer than any span of days between two rows. */
-const AGES = 1e6;
-
-/** How far a claim is from a day: those by the day first, then those after it, then those without a day. */
-function daysOff({ asOf }: Claim, on: Day): number {
-  if (asOf === undefined) return 2 * AGES;
-  const days = daysBetween(earliest(asOf), on);
-  return days >= 0 ? days : AGES - days;
 }

@@ -1,4 +1,4 @@
-import { earliest, latest, type Day } from '../data/day.ts';
+import { daysOff, earliest, holdsOn, latest, type Day } from '../data/day.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 
 /**
@@ -69,7 +69,9 @@ export function rowsFor(rows: PriceBook, choice: PriceChoice): PriceRow[] {
   const ofTier = rows.filter(({ tier }) => tier === (choice.tier ?? 'standard'));
   const size = Math.max(1, choice.contextTokens ?? 1);
   const isBanded = ofTier.some(({ above }) => above);
-  return ofTier.filter((row) => holdsOn(row, choice.on) && holdsFor(row, size, isBanded));
+  return ofTier.filter(
+    (row) => holdsOn(row.validFrom, row.validTo, choice.on) && holdsFor(row, size, isBanded),
+  );
 }
 
 /**
@@ -88,7 +90,7 @@ export function inOrderOfChoice(
   });
   const weight = (price: StatedPrice) => (price.isPreferred ? 2 : 0) + (price.isEstimate ? 0 : 1);
   return stated.toSorted(
-    (a, b) => weight(b) - weight(a) || daysOff(a.row, on) - daysOff(b.row, on),
+    (a, b) => weight(b) - weight(a) || daysOff(a.row.asOf, on) - daysOff(b.row.asOf, on),
   );
 }
 
@@ -122,28 +124,11 @@ export function bandsIn(rows: PriceBook, tier: Tier): number[] {
   return [...new Set(bounds)].toSorted((a, b) => a - b);
 }
 
-function holdsOn({ validFrom, validTo }: PriceRow, on: Day): boolean {
-  const hasBegun = validFrom === undefined || earliest(validFrom) <= latest(on);
-  const hasEnded = validTo !== undefined && latest(validTo) < earliest(on);
-  return hasBegun && !hasEnded;
-}
-
 /** A source that names no band states the price of the smallest requests, or of all where nobody names one. */
 function holdsFor({ above, upTo }: PriceRow, size: number, isBanded: boolean): boolean {
   const hasBand = above !== undefined || upTo !== undefined;
   if (!hasBand) return !isBanded || size <= 1;
   return (above ?? 0) < size && size <= (upTo ?? Infinity);
-}
-
-const MS_PER_DAY = 86_400_000;
-/** Longer than any span of days between two rows. */
-const AGES = 1e6;
-
-/** How far a statement is from a day: those by the day first, then those after it, then those without a day. */
-function daysOff({ asOf }: PriceRow, on: Day): number {
-  if (asOf === undefined) return 2 * AGES;
-  const days = (Date.parse(latest(on)) - Date.parse(earliest(asOf))) / MS_PER_DAY;
-  return days >= 0 ? days : AGES - days;
 }
 
 /** Prices that stand from a day on, until the next step. */
@@ -177,6 +162,8 @@ function daysOfChange(rows: PriceBook): Day[] {
 function isSamePrices(a: PriceStep['prices'], b: PriceStep['prices'] = {}): boolean {
   return TOKEN_CLASSES.every((tokenClass) => a[tokenClass]?.usd === b[tokenClass]?.usd);
 }
+
+const MS_PER_DAY = 86_400_000;
 
 function dayAfter(day: Day, days = 1): Day {
   return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);

@@ -1,11 +1,10 @@
 import type { Entry } from '../data/csv.ts';
 import type { Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
-import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
-import { isPreferred } from './conflict.ts';
+import { disputesOf, isPreferred, isSettled } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
 import {
@@ -111,22 +110,7 @@ function claimIn(row: PriceRow, tokenClass: TokenClass, { claimById }: Ledger): 
   return claimById.get(claimIdOf(row, tokenClass));
 }
 
-/** What is known of why the figures of a claim and of some others differ. */
-function disputesOf(claim: Claim, others: readonly Claim[], ledger: Ledger) {
-  const found = ledger.disagreementsByClaim.get(claim.id) ?? [];
-  return found.filter(({ claims }) => others.some((other) => claims.includes(other)));
-}
-
 function isRounding(claim: Claim, other: Claim, ledger: Ledger): boolean {
   const disputes = disputesOf(claim, [other], ledger);
   return disputes.some(({ resolution }) => resolution?.reason_code === 'rounding');
-}
-
-/** By a reason that tells which claim is wrong, or for which all are right. That one is preferred is no reason. */
-function isSettled(claim: Claim, others: readonly Claim[], ledger: Ledger): boolean {
-  return disputesOf(claim, others, ledger).every(
-    ({ resolution }) =>
-      (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
-      ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
-  );
 }

@@ -107,7 +107,7 @@ export function runCost(entry: Entry<Run>, ledger: Ledger): RunCost {
 }
 
 /** The run's own day, else its source's, else the ledger's. */
-export function priceDayOf(run: Pick<Run, 'started_on' | 'source'>, ledger: Ledger): PriceDay {
+function priceDayOf(run: Pick<Run, 'started_on' | 'source'>, ledger: Ledger): PriceDay {
   if (run.started_on !== undefined) return { day: run.started_on, of: 'run' };
   const published = ledger.names.sources.get(run.source)?.published_on;
   return published === undefined

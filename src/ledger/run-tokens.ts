@@ -3,7 +3,7 @@ import { TOKEN_CLASSES, type TokenClass } from './price-book.ts';
 import type { TokenCounts } from './token-cost.ts';
 
 /** How the classes of tokens are called in the files of runs. */
-export const RUN_TOKENS = {
+const RUN_TOKENS = {
   input: 'input',
   cachedInput: 'cache_read',
   cacheWrite: 'cache_write',

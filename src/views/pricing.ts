@@ -42,12 +42,18 @@ const TOKEN_COLUMNS: readonly ItemColumn<Entry<TokenPrice>>[] = [
   sourceColumn<TokenPrice>(),
 ];
 
+/** What a price is counted by, and why there is none. */
+function seatWords({ per_seat, by_agreement }: PlanPrice): string | undefined {
+  if (by_agreement) return 'by agreement';
+  return per_seat ? 'per seat' : undefined;
+}
+
 const PLAN_COLUMNS: readonly ItemColumn<Entry<PlanPrice>>[] = [
   {
     label: 'Plan',
     cell: ({ record }, { names }) => ({
       ...textCell(names.plans.get(record.plan)?.name),
-      small: record.per_seat ? 'per seat' : undefined,
+      small: seatWords(record),
     }),
   },
   ...figureColumns<PlanPrice>(

@@ -7,9 +7,9 @@ export function tokenWords({ inputTokens, outputTokens }: SessionState): string 
   return `${formatCount(inputTokens)} input and ${formatCount(outputTokens)} output tokens`;
 }
 
-/** `standard tier, smallest requests, prices of 20 Nov 2026`. */
+/** `standard tier, smallest requests, prices stated by 20 Nov 2026`. */
 export function pricingWords({ tier, above, on }: SessionState): string {
-  return `${tier} tier, ${requestWords(above)}, prices of ${formatDay(on)}`;
+  return `${tier} tier, ${requestWords(above)}, prices stated by ${formatDay(on)}`;
 }
 
 /** `requests above 200,000 tokens`. */
@@ -44,7 +44,7 @@ export function costWords({ usd, lacks }: PricedSession): string {
 }
 
 /** `no source states the price of cached input or output`. */
-export function lackWords(lacks: readonly TokenClass[]): string {
+function lackWords(lacks: readonly TokenClass[]): string {
   return `no source states the price of ${lacks.map((one) => PRICED_WORDS[one]).join(' or ')}`;
 }
 

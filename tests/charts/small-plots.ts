@@ -167,6 +167,28 @@ export const SMALL_PLOTS: Readonly<Record<string, Plot>> = {
   },
   'session-cost': {
     ...points(0),
+    points: [
+      {
+        id: 'chosen',
+        series: 'anthropic',
+        model: 'model-1',
+        look: 'filled',
+        x: 90,
+        y: 2.2,
+        label: '$2.20',
+        isKey: true,
+        tells: ['Model 1', '$2.20'],
+      },
+      {
+        id: 'model-1-50',
+        series: 'anthropic',
+        model: 'model-1',
+        look: 'faint',
+        x: 50,
+        y: 4,
+        tells: ['Model 1', '50 % from cache: $4.00'],
+      },
+    ],
     x: { label: 'Share of input read from cache', unit: 'share', scale: 'linear', fromZero: true },
     y: { label: 'Cost of the session', unit: 'USD', scale: 'linear', fromZero: true },
     lines: [

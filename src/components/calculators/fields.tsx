@@ -9,6 +9,8 @@ export interface FieldProps {
   readonly value: string;
   /** What is counted, beside the control. */
   readonly unit?: string | undefined;
+  /** Takes the whole width of the form, and not half of it. */
+  readonly isWide?: boolean | undefined;
   /** Below the control, as long as nothing is wrong. */
   readonly hint?: string | undefined;
   /** What is wrong, and what would be right, in one sentence; undefined: nothing is. */
@@ -27,7 +29,7 @@ export interface Bounds {
 export function NumberField({ min, max, step, ...field }: FieldProps & Bounds) {
   return (
     <Field {...field}>
-      <input {...controlOf(field)} type="number" inputMode="decimal" {...{ min, max, step }} />
+      <input {...controlOf(field)} type="number" {...{ min, max, step }} />
     </Field>
   );
 }
@@ -56,7 +58,7 @@ export interface Option {
 export function ShareField(field: FieldProps) {
   const { name, label, value, error, onChange } = field;
   return (
-    <Field {...field} unit="%">
+    <Field {...field} unit="%" isWide>
       <input
         className="slider"
         type="range"
@@ -71,12 +73,21 @@ export function ShareField(field: FieldProps) {
           onChange(event.target.value);
         }}
       />
-      <input {...controlOf(field)} type="number" inputMode="decimal" min={0} max={100} step={1} />
+      <input {...controlOf(field)} type="number" min={0} max={100} step={1} />
     </Field>
   );
 }
 
-/** A day, between two days. */
+/** Stands in a form, so that pressing Enter sends nothing, with scripts or before they come. */
+export function NoSubmit() {
+  return (
+    <button type="submit" className="hidden" disabled>
+      Nothing is sent
+    </button>
+  );
+}
+
+/** A day up to another. */
 export function DayField({ max, ...field }: FieldProps & { readonly max: string }) {
   return (
     <Field {...field}>
@@ -107,12 +118,13 @@ function Field({
   name,
   label,
   unit,
+  isWide,
   hint,
   error,
   children,
 }: Omit<FieldProps, 'value' | 'onChange'> & { readonly children: ReactNode }) {
   return (
-    <div className="field">
+    <div className={isWide ? 'field wide' : 'field'}>
       <label htmlFor={idOf(name)}>{label}</label>
       <div className="control">
         {children}

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import type { Caption } from '../../charts/chart.ts';
 import { planFinding } from '../../charts/kinds/plan-or-api/finding.ts';
 import { unbroken } from '../../format/figure.ts';
 import { DEFAULT_CHOICE } from '../../ledger/plan-comparison.ts';
@@ -17,16 +16,15 @@ import { replaceQuery, useQuery } from './query.ts';
 
 interface Props {
   readonly book: PlanBook;
-  readonly caption: Pick<Caption, 'sources' | 'asOf'>;
   /** Folder the site is served from, without a slash at its end. */
   readonly base: string;
   /** The chart of the choice by default, drawn at build time. */
   readonly children: ReactNode;
-  readonly links: ReactNode;
+  readonly links?: ReactNode;
 }
 
 /** From how many runs a week a subscription is cheaper than the API. The address holds the state. */
-export function PlanCalculator({ book, caption, base, children, links }: Props) {
+export function PlanCalculator({ book, base, children, links }: Props) {
   const search = useQuery();
   const choice = useMemo(() => readPlan(search, book), [search, book]);
   const groups = useMemo(() => planGroups(book, choice), [book, choice]);
@@ -63,7 +61,7 @@ export function PlanCalculator({ book, caption, base, children, links }: Props) 
       <PlanFigure
         book={book}
         choice={choice}
-        caption={caption}
+
         base={base}
         picture={children}
         links={links}

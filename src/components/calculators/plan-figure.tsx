@@ -1,8 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { planAlt, planSub } from '../../charts/kinds/plan-or-api/finding.ts';
-import { planNotes } from '../../charts/kinds/plan-or-api/notes.ts';
+import { planCaption } from '../../charts/kinds/plan-or-api/notes.ts';
 import { planPlot } from '../../charts/kinds/plan-or-api/plot.ts';
-import type { Caption } from '../../charts/chart.ts';
 import { LiveChart } from '../../charts/live/live-chart.tsx';
 import { formatDay } from '../../format/figure.ts';
 import type { PlanChoice } from '../../ledger/plan-comparison.ts';
@@ -12,21 +11,20 @@ import { isDefault } from './plan-state.ts';
 interface Props {
   readonly book: PlanBook;
   readonly choice: PlanChoice;
-  readonly caption: Pick<Caption, 'sources' | 'asOf'>;
   readonly base: string;
   /** The picture of the choice by default. */
   readonly picture: ReactNode;
   /** Where that chart can be taken. */
-  readonly links: ReactNode;
+  readonly links?: ReactNode;
 }
 
 /** No models are compared, so there are none to choose from. */
 const NO_MODELS = [] as const;
 
 /** Plans and the API over the runs in a week. */
-export function PlanFigure({ book, choice, caption, base, picture, links }: Props) {
+export function PlanFigure({ book, choice, base, picture, links }: Props) {
   const plot = useMemo(() => planPlot(book, choice, { isMarked: true }), [book, choice]);
-  const { sources, asOf } = caption;
+  const { notes, sources, asOf } = planCaption(book, choice);
   return (
     <figure className="chart">
       <h3>A month of one person, by how many runs there are in a week</h3>
@@ -42,7 +40,7 @@ export function PlanFigure({ book, choice, caption, base, picture, links }: Prop
       </LiveChart>
       <figcaption>
         <p>
-          {planNotes(book).map((note) => `${note}. `)}
+          {notes.map((note) => `${note}. `)}
           Sources:{' '}
           {sources.map(({ title, href }, index) => (
             <span key={href}>

@@ -1,6 +1,6 @@
 import type { PlanBook } from '../../views/plan.ts';
 import type { Entries } from './entries.ts';
-import { NumberField, SelectField, type FieldProps } from './fields.tsx';
+import { NoSubmit, NumberField, SelectField, type FieldProps } from './fields.tsx';
 import { OWN, PLAN_BOUNDS, PLAN_KEYS, SUCCESS, type PlanField } from './plan-state.ts';
 
 interface Props {
@@ -23,15 +23,10 @@ export function PlanForm({ book, entries, onReset }: Props) {
   });
   return (
     <form
-      className="fields with-scripts sm:grid-cols-3 lg:grid-cols-6 lg:[&_.field:first-child]:col-span-1"
+      className="fields with-scripts sm:grid-cols-3 lg:grid-cols-6"
       aria-label="Plan or API"
-      autoComplete="off"
-      noValidate
       data-query={PLAN_KEYS.join(' ')}
       ref={ref}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
       onBlur={() => {
         if (!errors) forget();
       }}
@@ -76,6 +71,7 @@ export function PlanForm({ book, entries, onReset }: Props) {
       <button type="button" className="reset" onClick={onReset}>
         Back to the example
       </button>
+      <NoSubmit />
     </form>
   );
 }

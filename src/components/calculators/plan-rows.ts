@@ -39,13 +39,20 @@ export interface LinkedText {
   readonly small: string | undefined;
 }
 
-/** The rows of a choice, by product. */
+/** The rows of a choice, by product, the cheapest plan first. */
 export function planGroups(book: PlanBook, choice: PlanChoice): PlanGroup[] {
   return productsIn(book, choice).map((product) => {
     const usdPerRun = usdPerRunOf(product, choice.cost);
-    const own = book.plans.filter(({ maker }) => maker === product.maker);
+    const own = book.plans
+      .filter(({ maker }) => maker === product.maker)
+      .toSorted((a, b) => priceFirst(a) - priceFirst(b));
     return { product, usdPerRun, rows: own.map((plan) => rowOf(plan, usdPerRun, choice)) };
   });
+}
+
+/** Cheapest first; plans without a price last. */
+function priceFirst({ price }: PlanOffer): number {
+  return price?.usd.low ?? price?.usd.high ?? Number.MAX_VALUE;
 }
 
 function rowOf(plan: PlanOffer, usdPerRun: Quantity | undefined, choice: PlanChoice): PlanRow {
@@ -56,7 +63,7 @@ function rowOf(plan: PlanOffer, usdPerRun: Quantity | undefined, choice: PlanCho
     name,
     more: price?.cited.note,
     verdict: usdPerRun
-      ? verdictOf(plan, compared, choice)
+      ? verdictOf(plan, compared, usdPerRun, choice)
       : ['Cannot be compared: no recorded run was completed.'],
     price: {
       text: compared.planUsd ? dollarsText(compared.planUsd) : absence,

@@ -1,8 +1,8 @@
 import { runNoun } from '../../charts/kinds/plan-or-api/words.ts';
 import { capitalized } from '../../charts/words.ts';
-import { formatFigure } from '../../format/figure.ts';
+import { formatDay, formatFigure } from '../../format/figure.ts';
 import type { PlanChoice } from '../../ledger/plan-comparison.ts';
-import type { Cited } from '../../views/plan.ts';
+import type { Cited, ProductCost } from '../../views/plan.ts';
 import type { LinkedText, PlanGroup, PlanRow } from './plan-rows.ts';
 
 interface Props {
@@ -11,46 +11,50 @@ interface Props {
   readonly base: string;
 }
 
-/** One row a plan, under the agent that it comes with and what its runs cost. */
+/** One table an agent and the plans it comes with, one row a plan. */
 export function PlanTable({ groups, choice, base }: Props) {
-  const noun = runNoun(choice);
-  const columns = ['Plan', 'Which is cheaper', 'Plan, a month', 'API, a month'];
-  const perWeek = ['Break-even', 'Limits allow'];
   return (
-    <section className="scroll" aria-label="Plans against the API" tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            {columns.map((label, index) => (
-              <th key={label} scope="col" className={index > 1 ? 'number' : undefined}>
-                {label}
-              </th>
-            ))}
-            {perWeek.map((label, index) => (
-              <th key={label} scope="col" className={index === 0 ? 'number' : undefined}>
-                {label}, <span className="font-normal">{noun} per person and week</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <tbody key={group.product.id}>
-            <tr className="group">
-              <th colSpan={columns.length + perWeek.length} scope="rowgroup">
-                <span className="inline-block max-w-[80vw]">
-                  {group.product.name}
-                  <CostOfRun group={group} choice={choice} base={base} />
-                </span>
-              </th>
+    <section className="scroll mt-8" aria-label="Plans against the API" tabIndex={0}>
+      {groups.map((group) => (
+        <table key={group.product.id} className="table mb-6 min-w-[60rem] table-fixed">
+          <caption className="pb-1 text-left">
+            <span className="sticky left-0 inline-block max-w-[88vw]">
+              <strong className="mr-2 font-semibold">{group.product.name}</strong>
+              <CostOfRun group={group} choice={choice} base={base} />
+            </span>
+          </caption>
+          <thead>
+            <tr>
+              {columnsFor(choice).map(({ label, per, className }) => (
+                <th key={label} scope="col" className={className}>
+                  {label}
+                  {per && <span className="font-normal">, {per}</span>}
+                </th>
+              ))}
             </tr>
+          </thead>
+          <tbody>
             {group.rows.map((row) => (
               <Row key={row.id} row={row} base={base} />
             ))}
           </tbody>
-        ))}
-      </table>
+        </table>
+      ))}
     </section>
   );
+}
+
+/** The columns, as wide in each table as in the next. */
+function columnsFor(choice: PlanChoice) {
+  const per = `${runNoun(choice)} per person and week`;
+  return [
+    { label: 'Plan', className: 'w-[7rem]' },
+    { label: 'Which is cheaper' },
+    { label: 'Plan, a month', className: 'number w-[10.5rem]' },
+    { label: 'API, a month', className: 'number w-[8rem]' },
+    { label: 'Break-even', per, className: 'number w-[8rem]' },
+    { label: 'Limits allow', per },
+  ];
 }
 
 /** What a run costs by the API, and by which runs. */
@@ -64,29 +68,28 @@ function CostOfRun({
   readonly base: string;
 }) {
   const text = formatFigure(usdPerRun, 'USD');
-  if (cost === 'success') {
-    const { runs, completed, fixed } = product.successes;
-    return (
-      <small>
-        {text} for each completed run: all that was spent on {runs} recorded runs, ÷{' '}
-        {completed + fixed} completed, {fixed} of them after fixes
-      </small>
-    );
-  }
-  if (cost !== undefined) return <small>{text} a run, as entered</small>;
+  if (typeof cost === 'object') return <small>{text} a run, as entered</small>;
+  const isSuccess = cost === 'success';
+  const runs = product.runs.filter(({ ended }) => ended ?? !isSuccess);
   return (
     <small>
-      A run costs{' '}
-      {product.runs.map(({ id, usd, task, outcome, cited }, index) => (
+      {isSuccess ? `${text} a completed run: ` : 'A run costs '}
+      {runs.map(({ id, usd, task, outcome, cited }, index) => (
         <span key={id}>
-          {index > 0 && ' or '}
+          {index > 0 && (isSuccess ? ' + ' : ' or ')}
           <a href={base + cited.href}>{formatFigure(usd, 'USD')}</a>
           <Mark mark={cited.mark} /> ({task}, {outcome})
         </span>
       ))}
-      ; <Sources cited={product.runs.map(({ cited }) => cited)} base={base} />
+      {isSuccess && successWords(product.successes)};{' '}
+      <Sources cited={runs.map(({ cited }) => cited)} base={base} />
     </small>
   );
+}
+
+/** `, for 1 completed (1 of them after fixes)`. */
+function successWords({ completed, fixed }: ProductCost['successes']): string {
+  return `, for ${completed + fixed} completed${fixed > 0 ? ` (${fixed} of them after fixes)` : ''}`;
 }
 
 function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
@@ -94,7 +97,7 @@ function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
   const [first, ...rest] = verdict;
   return (
     <tr>
-      <td className="text">
+      <td>
         {name}
         {more && (
           <details className="more">
@@ -103,16 +106,16 @@ function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
           </details>
         )}
       </td>
-      <td className="min-w-[13rem] max-w-[22rem]">
+      <td>
         {first}
         {rest.length > 0 && <small>{rest.join(' ')}</small>}
       </td>
-      <td className="number">
+      <td className="number whitespace-normal">
         <Linked linked={price} base={base} />
       </td>
-      <td className="number">{api}</td>
-      <td className="number">{breakEven}</td>
-      <td className="min-w-[12rem] max-w-[20rem]">
+      <td className="number whitespace-normal">{api}</td>
+      <td className="number whitespace-normal">{breakEven}</td>
+      <td>
         {limits.length === 0 && 'not stated'}
         {limits.map((limit) => (
           <Linked key={limit.text} linked={limit} base={base} />
@@ -134,9 +137,9 @@ function Linked({
     <div className="not-first:mt-2">
       {cited ? <a href={base + cited.href}>{text}</a> : text}
       {cited && <Mark mark={cited.mark} />}
-      {small && <small className="whitespace-normal">{small}</small>}
+      {small && <small>{small}</small>}
       {cited && (
-        <small className="whitespace-normal">
+        <small>
           <Sources cited={[cited]} base={base} />
         </small>
       )}
@@ -146,11 +149,11 @@ function Linked({
 
 /** Where figures were read, each source and day once. */
 function Sources({ cited, base }: { readonly cited: readonly Cited[]; readonly base: string }) {
-  const once = new Map(cited.map((one) => [`${one.sourceHref} ${one.day}`, one]));
-  return [...once].map(([key, { source, sourceHref, day }], index) => (
+  const once = new Map(cited.map((one) => [`${one.sourceHref} ${one.asOf}`, one]));
+  return [...once].map(([key, { publisher, sourceHref, asOf }], index) => (
     <span key={key}>
       {index > 0 && '; '}
-      <a href={base + sourceHref}>{source}</a>, {day ?? 'day not stated'}
+      <a href={base + sourceHref}>{publisher}</a>, {asOf ? formatDay(asOf) : 'day not stated'}
     </span>
   ));
 }

@@ -1,5 +1,5 @@
 import { peopleText, runNoun, runsText } from '../../charts/kinds/plan-or-api/words.ts';
-import { counted } from '../../charts/words.ts';
+import { counted, stated } from '../../charts/words.ts';
 import type { Quantity } from '../../data/quantity.ts';
 import { formatCount, formatFigure } from '../../format/figure.ts';
 import type { LimitReach, PlanChoice, PlanComparison } from '../../ledger/plan-comparison.ts';
@@ -12,13 +12,19 @@ import type { PlanOffer, PlanOfferLimit } from '../../views/plan.ts';
 export function verdictOf(
   { absence, price }: PlanOffer,
   { cheaper, breakEven, limits }: PlanComparison,
+  usdPerRun: Quantity,
   choice: PlanChoice,
 ): string[] {
   if (!price) return [`Cannot be compared: price ${absence}.`];
   if (!cheaper || !breakEven) return ['A run costs nothing, so the API is never dearer.'];
+  const causes = [
+    usdPerRun.low !== usdPerRun.high && 'on the run',
+    price.basis === 'unclear' && choice.people > 1 && 'on whether the price is per seat',
+  ];
+  const depends = `depends ${stated(causes).join(' and ') || 'on the run'}`;
   return [
-    `At ${atRuns(choice)} ${CHEAPER[cheaper]}.`,
-    evenSentence(breakEven, choice),
+    `At ${atRuns(choice)} ${cheaper === 'either' ? `it ${depends}` : CHEAPER[cheaper]}.`,
+    evenSentence(breakEven, depends, choice),
     ...limits.flatMap((limit) => limitSentences(limit, choice)),
   ];
 }
@@ -26,7 +32,6 @@ export function verdictOf(
 const CHEAPER = {
   api: 'the API is cheaper',
   plan: 'the plan is cheaper',
-  either: 'it depends on the run',
 } as const;
 
 /** `10 runs a week`. */
@@ -40,15 +45,17 @@ function nounOf(choice: PlanChoice): string {
 }
 
 /** From how many runs on the plan is cheaper; where both ends are printed alike there is nothing between. */
-function evenSentence({ low, high, isEstimate }: Quantity, choice: PlanChoice): string {
+function evenSentence(
+  { low, high, isEstimate }: Quantity,
+  depends: string,
+  choice: PlanChoice,
+): string {
   const text = (value: number) => runsText({ low: value, high: value, isEstimate });
-  if (high === undefined)
-    return `The API is cheaper below ${text(low ?? 0)}; above it depends on the run.`;
-  if (low === undefined)
-    return `The plan is cheaper above ${text(high)}; below it depends on the run.`;
+  if (high === undefined) return `The API is cheaper below ${text(low ?? 0)}; above it ${depends}.`;
+  if (low === undefined) return `The plan is cheaper above ${text(high)}; below it ${depends}.`;
   return text(low) === text(high)
     ? `Both cost the same at ${text(low)} ${runNoun(choice)}; the API is cheaper below, the plan above.`
-    : `The API is cheaper below ${text(low)}, the plan above ${text(high)}; between it depends on the run.`;
+    : `The API is cheaper below ${text(low)}, the plan above ${text(high)}; between it ${depends}.`;
 }
 
 const LIMIT_NAMES: Readonly<Record<LimitMeasure, string>> = {
@@ -82,14 +89,14 @@ export function allowedText({ measure, allowed }: LimitReach, { messages }: Plan
     : `${runsText(allowed)} as local runs, at ${formatCount(messages)} messages each`;
 }
 
-/** What a limit is as stated, and the most that it can come to: `10 to 60 tasks in 5 h; 336 to 2,016 in a week without a pause`. */
+/** What a limit is as stated, and the most that it can come to: `10 to 60 tasks in 5 h, so 336 to 2,016 in a week at most, day and night`. */
 export function limitBasis(
   { measure, amount, windowH }: PlanOfferLimit,
   { atMost }: Pick<LimitReach, 'atMost'>,
 ): string {
   const unit = measure === 'cloud_tasks' ? 'tasks' : 'messages';
-  const stated = `${formatFigure(amount, unit)} in ${windowH} h`;
-  return atMost ? `${stated}; ${runsText(atMost)} if every one is used, day and night` : stated;
+  const inWindow = `${formatFigure(amount, unit)} in ${windowH} h`;
+  return atMost ? `${inWindow}, so ${runsText(atMost)} in a week at most, day and night` : inWindow;
 }
 
 /** What a plan's price for all comes from; undefined for one person and a price that is clear. */
@@ -106,5 +113,5 @@ export function priceBasis({ price }: PlanOffer, { people }: PlanChoice): string
 export function choiceWords(choice: PlanChoice): string {
   const { people, runs, hours, messages } = choice;
   const each = people === 1 ? '' : ' each';
-  return `${peopleText(choice)}, ${counted(runs, nounOf(choice))} and ${counted(hours, 'hour')} a week${each}; messages a run ${messages === undefined ? 'unknown' : formatCount(messages)}`;
+  return `${peopleText(choice)}, ${counted(runs, nounOf(choice))} and ${counted(hours, 'hour')} a week${each}; ${messages === undefined ? 'messages a run unknown' : `${counted(messages, 'message')} a run`}`;
 }

@@ -17,7 +17,7 @@ interface Props {
   /** The picture of the example session. */
   readonly picture: ReactNode;
   /** Where the chart of the example session can be taken. */
-  readonly links: ReactNode;
+  readonly links?: ReactNode;
 }
 
 /** The session with other models, over the share of its input that is read from the cache. */
@@ -38,7 +38,7 @@ export function SessionFigure({ field, series, base, picture, links }: Props) {
   return (
     <figure className="chart">
       <h3>The same session with other models</h3>
-      <p className="quiet mb-3">
+      <p className="quiet mb-3 text-pretty">
         Cost by the share of the input that is read from the cache, at list prices:{' '}
         {pricingWords(state)}.
       </p>

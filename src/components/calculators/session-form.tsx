@@ -3,7 +3,14 @@ import { bandsIn, tiersIn } from '../../ledger/price-book.ts';
 import type { SessionBook } from '../../views/session.ts';
 import { requestWords } from '../../views/session-words.ts';
 import type { Entries } from './entries.ts';
-import { DayField, NumberField, SelectField, ShareField, type FieldProps } from './fields.tsx';
+import {
+  DayField,
+  NoSubmit,
+  NumberField,
+  SelectField,
+  ShareField,
+  type FieldProps,
+} from './fields.tsx';
 import { MOST_TOKENS, SESSION_KEYS, type SessionKey } from './session-state.ts';
 
 interface Props {
@@ -35,26 +42,22 @@ export function SessionForm({ book, entries, onReset }: Props) {
     <form
       className="fields with-scripts"
       aria-label="Session"
-      autoComplete="off"
-      noValidate
       data-query={SESSION_KEYS.join(' ')}
       ref={ref}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
       onBlur={() => {
         if (!errors) forget();
       }}
     >
       <SelectField
         {...field('model', 'Model')}
+        isWide
         options={book.models.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <SelectField
         {...field('tier', 'Tier')}
         options={tiers.map((tier) => ({ value: tier, label: tier }))}
       />
-      <DayField {...field('on', 'Prices of')} max={book.start.on} />
+      <DayField {...field('on', 'Prices stated by')} max={book.start.on} />
       <NumberField {...field('input', 'Input, cached or not')} {...TOKENS} unit="tokens" />
       <NumberField {...field('output', 'Output, with reasoning')} {...TOKENS} unit="tokens" />
       <ShareField {...field('cached', 'Share of the input read from the cache')} />
@@ -62,6 +65,7 @@ export function SessionForm({ book, entries, onReset }: Props) {
       {bands.length > 0 && (
         <SelectField
           {...field('context', 'Request size')}
+          isWide
           options={[
             { value: '', label: requestWords(undefined) },
             ...bands.map((above) => ({
@@ -71,6 +75,7 @@ export function SessionForm({ book, entries, onReset }: Props) {
           ]}
         />
       )}
+      <NoSubmit />
       <button type="button" className="reset" onClick={onReset}>
         Back to the example
       </button>

@@ -1,4 +1,4 @@
-import { formatCost, formatCount, formatDay, formatFigure } from '../../format/figure.ts';
+import { formatCost, formatCount, formatDay, unbroken } from '../../format/figure.ts';
 import { usdOf, type CostTerm } from '../../ledger/token-cost.ts';
 import { claimIdPath } from '../../views/address.ts';
 import type { PricedSession, SessionPrice } from '../../views/session.ts';
@@ -34,39 +34,23 @@ export function SessionResult({ session, isOld, base }: Props) {
       >
         <span className="quiet">
           {isOld ? 'Not for what stands in the fields, but for the session before: ' : ''}
-          {model.name}, {tokenWords(state)}, {cacheWords(state)}
+          {unbroken(`${model.name}, ${tokenWords(state)}, ${cacheWords(state)}`)}
         </span>
         <strong className={usd ? 'figure' : 'figure words'}>{costWords(session)}</strong>
-        {saving && <span>{saving}</span>}
+        {saving && <span>{unbroken(saving)}</span>}
       </output>
-      <table className="table terms">
-        <caption className="quiet">Tokens × price ÷ 1,000,000, {pricingWords(state)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">What is paid for</th>
-            <th scope="col" className="number">
-              Tokens
-            </th>
-            <th scope="col" className="number">
-              <span aria-hidden="true">× </span>$ per million
-            </th>
-            <th scope="col" className="number">
-              <span aria-hidden="true">= </span>$
-            </th>
-          </tr>
-        </thead>
+      <p className="quiet mt-4">
+        Tokens × price per million, each rounded to the cent; {pricingWords(state)}
+      </p>
+      <ol className="terms">
         {terms.map((term) => (
           <Term key={term.tokenClass} term={term} session={session} base={base} />
         ))}
-        <tfoot>
-          <tr>
-            <td>Sum</td>
-            <td className="number" />
-            <td className="number" />
-            <td className="number">{usd ? formatCost(usd) : 'not known'}</td>
-          </tr>
-        </tfoot>
-      </table>
+        <li className="sum">
+          <span>Sum</span>
+          <span className="amount">= {usd ? formatCost(usd) : 'not known'}</span>
+        </li>
+      </ol>
     </div>
   );
 }
@@ -82,25 +66,21 @@ function Term({
 }) {
   const price = session.prices[term.tokenClass];
   return (
-    <tbody>
-      <tr>
-        <td>{CLASS_WORDS[term.tokenClass]}</td>
-        <td className="number">{formatCount(Math.round(term.tokens))}</td>
-        <td className="number">
-          {price ? <a href={base + claimIdPath(price.claim)}>{priceText(price)}</a> : 'not stated'}
-        </td>
-        <td className="number">{termWords(term, session)}</td>
-      </tr>
-      <tr>
-        <td colSpan={4}>
-          {price ? (
-            <Origin price={price} on={session.state.on} base={base} />
-          ) : (
-            'no source states the price'
-          )}
-        </td>
-      </tr>
-    </tbody>
+    <li>
+      <span>{CLASS_WORDS[term.tokenClass]}</span>
+      <span className="amount">{formatCount(Math.round(term.tokens))}</span>
+      <span className="amount">
+        × {price ? <a href={base + claimIdPath(price.claim)}>{priceText(price)}</a> : 'not stated'}
+      </span>
+      <span className="amount">= {termWords(term, session)}</span>
+      <small>
+        {price ? (
+          <Origin price={price} on={session.state.on} base={base} />
+        ) : (
+          'no source states the price'
+        )}
+      </small>
+    </li>
   );
 }
 
@@ -121,6 +101,6 @@ function Origin({ price, on, base }: { price: SessionPrice; on: string; base: st
 function termWords({ usd, tokens, tokenClass }: CostTerm, { prices }: PricedSession): string {
   if (usd !== undefined) return formatCost(usd);
   return tokenClass === 'cachedInput' && prices.input
-    ? formatFigure({ high: usdOf(tokens, prices.input.usdPerMtok), isEstimate: false }, 'USD')
+    ? formatCost({ high: usdOf(tokens, prices.input.usdPerMtok), isEstimate: false })
     : 'not known';
 }

@@ -111,6 +111,11 @@ test('what is wrong is said at the field', () => {
   expect(errors({ on: '2026-13-01' })?.on).toMatch(/^Enter a day up to \d+ \w+ 2026/);
 });
 
+test('two things that are wrong are both said', () => {
+  const errors = errorsIn({ ...textsOf(start), input: '', written: '20' }, book);
+  expect(Object.values(errors ?? {}).filter(Boolean)).toHaveLength(2);
+});
+
 test('the link of a run gives its tokens again', () => {
   const [cached, all] = [1_234_567, 1_500_001];
   const href = sessionHref({

@@ -112,14 +112,13 @@ export function errorsIn(
   texts: SessionTexts,
   { start }: SessionBook,
 ): Errors<SessionKey> | undefined {
-  const own = {
-    input: tokenError(texts.input),
+  const errors = {
+    input: tokenError(texts.input) ?? (tokenError(texts.output) ? undefined : noTokens(texts)),
     output: tokenError(texts.output),
     cached: shareError(texts.cached),
-    written: shareError(texts.written),
+    written: shareError(texts.written) ?? (shareError(texts.cached) ? undefined : tooMuch(texts)),
     on: dayError(texts.on, start.on),
   };
-  const errors = { ...own, ...(Object.values(own).some(Boolean) ? {} : jointErrors(texts)) };
   return Object.values(errors).some(Boolean) ? errors : undefined;
 }
 
@@ -144,16 +143,19 @@ function dayError(text: string, last: string): string | undefined {
     : `Enter a day up to ${formatDay(last)}, the last that the ledger speaks of.`;
 }
 
-/** What is wrong with fields that are right each by itself. */
-function jointErrors({ input, output, cached, written }: SessionTexts): Errors<SessionKey> {
-  const shares = roundShare(Number(cached) + Number(written));
-  if (shares > 100)
-    return {
-      written: `Read and written are ${formatFigure(shares, '%')} together; they can be 100 % at most.`,
-    };
+/** What is wrong with two numbers of tokens that are right each by itself. */
+function noTokens({ input, output }: SessionTexts): string | undefined {
   return Number(input) + Number(output) > 0
-    ? {}
-    : { input: 'Enter input or output tokens: a session has some.' };
+    ? undefined
+    : 'Enter input or output tokens: a session has some.';
+}
+
+/** The same of two shares. */
+function tooMuch({ cached, written }: SessionTexts): string | undefined {
+  const shares = roundShare(Number(cached) + Number(written));
+  return shares > 100
+    ? `Read and written are ${formatFigure(shares, '%')} together; they can be 100 % at most.`
+    : undefined;
 }
 
 /** The tier asked for where the model has it, else the standard one, else its first. */

@@ -12,7 +12,10 @@ export const PlanPrice = z.strictObject({
   plan: reference('plans'),
   /** US dollars a month, per seat where `per_seat`. Blank: by agreement, or not stated. */
   price_usd_month: quantity.optional(),
-  per_seat: flag,
+  /** true: there is no list price, since it is made for each customer. Blank: the source says no such thing. */
+  by_agreement: flag.optional(),
+  /** Blank: the source does not say. */
+  per_seat: flag.optional(),
   includes: text.optional(),
   /** Messages to a local agent in one window of `limits_window_h`. */
   local_messages: quantity.optional(),

@@ -42,11 +42,13 @@ describe('the data', () => {
       real.plans.filter(({ price }) => Boolean(price) === has),
     );
     expect(drawn.toSorted()).toEqual(priced?.map(({ id }) => id).toSorted());
-    const notes = planNotes(real).join('. ');
+    const notes = planNotes(real, DEFAULT_CHOICE).join('. ');
     for (const { name } of rest ?? []) expect(notes).toContain(name);
   });
 
   test('a run that was blocked is told as such', () => {
+    expect(planSub(real, DEFAULT_CHOICE)).toContain('The cheapest run of Codex was blocked.');
+    expect(planSub(real, asked({ cost: 'success' }))).not.toContain('blocked');
     const tells = costLines(real, DEFAULT_CHOICE).flatMap((line) => line.tells);
     expect(tells).toContain('Codex through Cursor · PR triage, blocked');
   });
@@ -133,6 +135,8 @@ test('nothing to compare draws an empty picture, and has a neutral finding', () 
 test('figures are rounded no finer than they are known', () => {
   expect([runsText(2.9112), runsText(29.112), runsText(9.96)]).toEqual(['2.9', '29', '10']);
   expect(runsText({ low: 3.09, high: 83.6, isEstimate: true })).toBe('~3.1 to 84');
+  expect(runsText({ low: 0.002, high: 50, isEstimate: true })).toBe('up to ~50');
+  expect([runsText(0.002), runsText(0)]).toEqual(['under 0.05', '0']);
   expect(runsText({ low: 3, high: undefined, isEstimate: false })).toBe('3 or more');
   expect([dollarsText(173.925), dollarsText(9.5), dollarsText(0)]).toEqual([
     '$174',

@@ -1,8 +1,5 @@
 import { DEFAULT_CHOICE } from '../../../ledger/plan-comparison.ts';
 import { breakEven } from '../../../ledger/plan-cost.ts';
-import type { Ledger } from '../../../ledger/ledger.ts';
-import { planTerms } from '../../../ledger/plan.ts';
-import { productRuns } from '../../../ledger/plan-runs.ts';
 import { PRICING_PATH } from '../../../views/address.ts';
 import {
   buildPlanBook,
@@ -11,9 +8,8 @@ import {
   type ProductCost,
 } from '../../../views/plan.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
-import { sourcesOf } from '../../words.ts';
 import { planAlt, planFinding, planSub } from './finding.ts';
-import { planNotes } from './notes.ts';
+import { planCaption } from './notes.ts';
 import { planPlot } from './plot.ts';
 
 /** From how many runs a week a subscription costs less than paying by the token. */
@@ -23,13 +19,11 @@ export const planOrApi: ChartDefinition = {
     'Runs a week from which a subscription costs less than the API, by what recorded runs cost.',
   views: (ledger) => {
     const book = buildPlanBook(ledger);
-    return book.products.length > 0 && book.plans.some(({ price }) => price)
-      ? [viewOf(book, ledger)]
-      : [];
+    return book.products.length > 0 && book.plans.some(({ price }) => price) ? [viewOf(book)] : [];
   },
 };
 
-function viewOf(book: PlanBook, ledger: Ledger): ChartView {
+function viewOf(book: PlanBook): ChartView {
   return {
     id: 'plan-or-api',
     page: `${PRICING_PATH}#plan`,
@@ -39,19 +33,8 @@ function viewOf(book: PlanBook, ledger: Ledger): ChartView {
     alt: planAlt(book, DEFAULT_CHOICE),
     plot: planPlot(book, DEFAULT_CHOICE),
     data: dataOf(book),
-    caption: { notes: planNotes(book), ...sourcesOf(claimsOf(book, ledger), ledger) },
+    caption: planCaption(book, DEFAULT_CHOICE),
   };
-}
-
-/** Of the prices and the costs that are drawn, and of the limits. */
-function claimsOf({ products, plans }: PlanBook, ledger: Ledger) {
-  const [ids, families] = [plans.map(({ id }) => id), products.map(({ id }) => id)];
-  const terms = planTerms(ledger).filter(({ plan }) => ids.includes(plan.id));
-  const runs = productRuns(ledger).filter(({ family }) => families.includes(family));
-  return [
-    ...terms.flatMap(({ price, limits }) => [price, ...Object.values(limits)]),
-    ...runs.flatMap(({ priced }) => priced),
-  ].flatMap((figure) => figure?.claim ?? []);
 }
 
 const COLUMNS = [
@@ -108,8 +91,8 @@ function valuesOf(
     messages?.low,
     messages?.high,
     limits[0]?.windowH,
-    price?.cited.source,
-    price?.cited.day,
+    price?.cited.publisher,
+    price?.cited.asOf,
     price?.cited.href.split('#')[1],
   ];
 }

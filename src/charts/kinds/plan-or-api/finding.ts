@@ -2,7 +2,7 @@ import type { Quantity } from '../../../data/quantity.ts';
 import { formatFigure } from '../../../format/figure.ts';
 import { usdPerRunOf, type PlanChoice } from '../../../ledger/plan-comparison.ts';
 import { breakEven, rangeOf } from '../../../ledger/plan-cost.ts';
-import type { PlanBook, ProductCost } from '../../../views/plan.ts';
+import type { PlanBook, ProductCost, RunOffer } from '../../../views/plan.ts';
 import { listed, stated } from '../../words.ts';
 import { levels, productsIn, type Level } from './lines.ts';
 import { dollarsText, peopleText, runNoun, runsCounted, runsText } from './words.ts';
@@ -61,6 +61,7 @@ export function planSub(book: PlanBook, choice: PlanChoice): string {
   return stated([
     `Level lines are plans, per person${choice.people === 1 ? '' : `, for ${peopleText(choice)}`}.`,
     `Rising lines are the API, ${risingWords(book, choice)}.`,
+    ...(choice.cost === undefined ? productsIn(book, choice).flatMap(shortWords) : []),
     'Left of a crossing the API is cheaper, right of it the plan, as far as its limits reach.',
     'Both axes are logarithmic.',
   ]).join(' ');
@@ -73,6 +74,22 @@ function risingWords(book: PlanBook, choice: PlanChoice): string {
   if (cost !== undefined) return 'at the cost of a run as entered';
   return `at the cost of the cheapest and the dearest recorded run of each agent (${runsCounted(productsIn(book, choice))} in all)`;
 }
+
+/** Which of the ends of a range a run stands for that came to nothing. */
+function shortWords({ name, runs }: ProductCost): string[] {
+  const ends = [...new Set([runs[0], runs.at(-1)])];
+  return ends.flatMap((run, index) => {
+    const how = run?.ended && SHORT[run.ended];
+    return how ? `The ${index === 0 ? 'cheapest' : 'dearest'} run of ${name} ${how}.` : [];
+  });
+}
+
+const SHORT: Readonly<Record<NonNullable<RunOffer['ended']>, string | undefined>> = {
+  completed: undefined,
+  'completed-with-fixes': undefined,
+  blocked: 'was blocked',
+  failed: 'failed',
+};
 
 /** Every break-even in words. */
 export function planAlt(book: PlanBook, choice: PlanChoice): string {

@@ -32,6 +32,12 @@ export function productsIn({ products }: PlanBook, { product }: PlanChoice): Pro
   return products.filter(({ id }) => product === undefined || id === product);
 }
 
+/** The plans of the makers of what is compared, with a price or without. */
+export function plansIn(book: PlanBook, choice: PlanChoice): PlanOffer[] {
+  const makers = new Set(productsIn(book, choice).map(({ maker }) => maker));
+  return book.plans.filter(({ maker }) => makers.has(maker));
+}
+
 /** Lines of the cheapest and the dearest run of each product; one where both cost the same. */
 export function costLines(book: PlanBook, choice: PlanChoice): CostLine[] {
   return productsIn(book, choice).flatMap((product) => {
@@ -65,10 +71,7 @@ function costLine(
 
 /** Levels of the plans with a price that suit the products, the lowest first. */
 export function levels(book: PlanBook, choice: PlanChoice): Level[] {
-  const makers = new Set(productsIn(book, choice).map(({ maker }) => maker));
-  const priced = book.plans
-    .filter(({ maker }) => makers.has(maker))
-    .flatMap((plan) => levelsOf(plan, choice.people));
+  const priced = plansIn(book, choice).flatMap((plan) => levelsOf(plan, choice.people));
   const byLevel = Map.groupBy(priced, ({ plan, usd }) => `${plan.maker}-${usd}`);
   return [...byLevel]
     .flatMap(([id, same]) => {

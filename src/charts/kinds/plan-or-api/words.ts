@@ -1,12 +1,18 @@
 import type { Quantity } from '../../../data/quantity.ts';
 import { formatCount, formatFigure } from '../../../format/figure.ts';
 import type { PlanChoice } from '../../../ledger/plan-comparison.ts';
-import type { PlanBook, PlanOffer, ProductCost } from '../../../views/plan.ts';
+import type { PlanOffer, ProductCost } from '../../../views/plan.ts';
 import { counted, listed } from '../../words.ts';
+
+/** Fewer runs a week cannot be told from none by the decimals that are printed. */
+const FEWEST = 0.05;
 
 /** Runs a week: one decimal below ten, whole above. `2.9`, `~2.9 to 8.4`; an open end in words. */
 export function runsText(runs: Quantity | number): string {
-  return formatFigure(roundedTo(runs, 10, 1), '');
+  const { low = 0, high = Infinity } = typeof runs === 'number' ? { low: runs, high: runs } : runs;
+  if (high > 0 && high < FEWEST) return `under ${FEWEST}`;
+  const isOpen = typeof runs === 'object' && low > 0 && low < FEWEST && high < Infinity;
+  return formatFigure(roundedTo(isOpen ? { ...runs, low: undefined } : runs, 10, 1), '');
 }
 
 /** Dollars a month that were worked out: cents below ten dollars, whole dollars above. */
@@ -26,15 +32,8 @@ function roundedTo(value: Quantity | number, from: number, decimals: number): Qu
   };
 }
 
-/** Whom a stated price is for, after it: `per seat`. */
-export const BASIS_WORDS = {
-  seat: 'per seat',
-  person: 'a personal plan',
-  unclear: 'its source does not say whether per seat',
-} as const;
-
 /** `Claude Team and Claude Enterprise (not stated)`, those of each reason together; undefined where all have a price. */
-export function unpricedWords({ plans }: Pick<PlanBook, 'plans'>): string | undefined {
+export function unpricedWords(plans: readonly PlanOffer[]): string | undefined {
   const without = plans.filter(({ price }) => !price);
   const said = [...Map.groupBy(without, ({ absence }) => absence)].map(
     ([absence, same]) => `${listed(namesOf(same))} (price ${absence})`,

@@ -14,31 +14,25 @@ interface Succession {
 
 /** Whether the output of the newest models costs more than that of the first ones shown. */
 export function historyFinding(families: readonly Family[]): string {
-  const newest = families.flatMap((family) => {
-    const [first, last] = [successionsOf(family)[0], successionsOf(family).at(-1)];
-    return first && last ? [{ family, before: first.before, after: last.after }] : [];
-  });
-  const said = saidOf(newest, (some) =>
-    some.length > MOST_NAMED
-      ? String(some.length)
-      : `${some.length} (${listed(some.map(changeWords))})`,
-  );
-  return newest.length === 0
-    ? `Output prices over time of ${familiesWords(families.length)}`
-    : `From the first to the newest model of ${familiesWords(newest.length)}, output costs ${said}`;
+  const spans = families.flatMap(spanOf);
+  if (spans.length === 0) return `Output prices over time of ${familiesWords(families.length)}`;
+  return `From the first to the newest model of ${familiesWords(spans.length)}, output costs ${saidOf(spans)}`;
+}
+
+/** From the first model of a family to its newest; none where there is only one. */
+function spanOf(family: Family): Succession[] {
+  const all = successionsOf(family);
+  const [first, last] = [all[0], all.at(-1)];
+  return first && last ? [{ family, before: first.before, after: last.after }] : [];
 }
 
 function familiesWords(count: number): string {
   return count === 1 ? '1 model family' : `${formatCount(count)} model families`;
 }
 
-/** Most families that a title names. */
-const MOST_NAMED = 2;
-
-/** `GPT, $15 to $30`. */
+/** `GPT from $15 to $30`. */
 function changeWords({ family, before, after }: Succession): string {
-  const prices = [before.usd, after.usd].map(dollars);
-  return before.usd === after.usd ? family.label : `${family.label}, ${prices.join(' to ')}`;
+  return `${family.label} from ${dollars(before.usd)} to ${dollars(after.usd)}`;
 }
 
 /** From each model of a family to the next; changes of one model's own price are told by themselves. */
@@ -50,29 +44,28 @@ function successionsOf(family: Family): Succession[] {
 }
 
 /** `more in 4, less in 1 and the same in 9`; kinds that there are not are left out. */
-function saidOf(
-  successions: readonly Succession[],
-  told: (some: readonly Succession[]) => string,
-): string {
+function saidOf(successions: readonly Succession[]): string {
   const kinds = [
     ['more', successions.filter(({ before, after }) => after.usd > before.usd)],
     ['less', successions.filter(({ before, after }) => after.usd < before.usd)],
     ['the same', successions.filter(({ before, after }) => after.usd === before.usd)],
   ] as const;
   return listed(
-    kinds.flatMap(([word, some]) => (some.length > 0 ? `${word} in ${told(some)}` : [])),
+    kinds.flatMap(([word, some]) => (some.length > 0 ? `${word} in ${some.length}` : [])),
   );
 }
 
 /** How to read the picture, and how all successions went. */
 export function historySub(families: readonly Family[]): string {
   const all = families.flatMap(successionsOf);
+  const changed = families.flatMap(spanOf).filter(({ before, after }) => before.usd !== after.usd);
   const changes = families.flatMap(({ steps }) => steps.filter(({ release }) => !release)).length;
   return stated([
     'Dollars per million output tokens, standard tier, smallest requests, on a logarithmic axis. Each point is a model at its release, at the first price that a source states for it: hollow where that was later. A line ends where its last price was last stated.',
+    changed.length > 0 && `Between the first and the newest: ${listed(changed.map(changeWords))}.`,
     changes > 0 && `${counted(changes, 'point')} at the day a model’s own price changed.`,
     all.length > families.length &&
-      `Over all ${all.length} successions output costs ${saidOf(all, (some) => String(some.length))}.`,
+      `Over all ${all.length} successions output costs ${saidOf(all)}.`,
   ]).join(' ');
 }
 

@@ -51,8 +51,8 @@ test('the example session of a small ledger', () => {
 
 test('the session’s title is neutral where the cache saves nothing for some model', () => {
   const ledger = withAlpha({ cached_input_usd_per_mtok: exactly(5) });
-  expect(sessionFinding(fieldOf(ledger))).toBe(
-    'Cost of an example session with and without the cache, for 2 models',
+  expect(sessionFinding(fieldOf(ledger), 'this session’s')).toBe(
+    'This session’s cost with and without the cache, for 2 models',
   );
 });
 
@@ -127,6 +127,13 @@ test('what cached input costs being unknown, the point stands at the most, hollo
   expect(plot.lines.map(({ label }) => label)).toEqual(['Beta 2.5']);
   expect(sessionNotes(field)).toContain(
     'Alpha 1 has no price of cached input: its point stands at the most that the session can cost',
+  );
+});
+
+test('what is written to the cache is part of the finding where some is', () => {
+  const field = fieldOf(small, { cachedShare: 50, writtenShare: 40 });
+  expect(sessionFinding(field, 'this session’s')).toBe(
+    'Reading 50 % of input from cache and writing 40 % to it cuts this session’s cost by 28 %',
   );
 });
 

@@ -26,7 +26,7 @@ function viewOf(field: SessionField, ledger: Ledger): ChartView {
     id: 'session-cost',
     page: PRICING_PATH,
     kicker: `Prices · example session of ${tokenWords(state)}, ${cacheWords(state)}`,
-    title: sessionFinding(field),
+    title: sessionFinding(field, 'an example session’s'),
     sub: sessionSub(field),
     alt: sessionAlt(field),
     plot: sessionPlot(field, sessionSeries(book, ledger)),

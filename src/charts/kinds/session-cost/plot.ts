@@ -70,6 +70,9 @@ function pointsOf(line: SessionLine, { state }: SessionField): XyPoint[] {
   );
 }
 
+/** From more cached input on, in percent, a label beside the point would stand among the names of the lines. */
+const LABELLED_TO = 90;
+
 /**
  * Hollow where it is only known what the session costs at most; none where it cannot be priced. Named where
  * no line names it.
@@ -87,7 +90,10 @@ function chosenPoint({ chosen, drawn }: SessionField): XyPoint[] {
       look: usd.low === undefined ? 'hollow' : 'filled',
       x: state.cachedShare,
       y: usd.high,
-      label: tells.slice(isDrawn ? 1 : 0, 2).join(': '),
+      label:
+        isDrawn && state.cachedShare > LABELLED_TO
+          ? undefined
+          : tells.slice(isDrawn ? 1 : 0, 2).join(': '),
       isKey: true,
       tells,
       href: linkOf(chosen),

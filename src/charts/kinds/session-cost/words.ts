@@ -10,21 +10,21 @@ import {
 } from '../../../views/session.ts';
 import { priceText, pricingWords, tokenWords } from '../../../views/session-words.ts';
 import type { Caption } from '../../chart.ts';
-import { counted, listed, stated } from '../../words.ts';
+import { capitalized, counted, listed, stated } from '../../words.ts';
 import { span } from '../token-prices/span.ts';
 import { lackOf, linesOf, mostCached, type SessionField, type SessionLine } from './field.ts';
 
-/** How much reading from the cache saves; neutral where for some model it saves nothing. */
-export function sessionFinding({ drawn, state }: SessionField): string {
-  const cuts = drawn.map((session) => {
-    const [cached = 0, uncached = 0] = [state.cachedShare, 0].map((share) =>
-      costAt(session, share),
-    );
-    return uncached > 0 ? 100 * (1 - cached / uncached) : 0;
-  });
+/** How much the cache saves; neutral where for some model it saves nothing. `whose`: `an example session’s`. */
+export function sessionFinding({ drawn, state }: SessionField, whose: string): string {
+  const cuts = drawn.map(({ usd, uncached }) =>
+    usd?.high !== undefined && uncached?.high ? 100 * (1 - usd.high / uncached.high) : 0,
+  );
   if (cuts.length === 0 || !cuts.every((cut) => cut > 0))
-    return `Cost of an example session with and without the cache, for ${counted(drawn.length, 'model')}`;
-  return `Reading ${formatFigure(state.cachedShare, '%')} of input from cache cuts an example session’s cost by ${span(cuts, 0)} %, before cache writes`;
+    return `${capitalized(whose)} cost with and without the cache, for ${counted(drawn.length, 'model')}`;
+  const written =
+    state.writtenShare > 0 ? ` and writing ${formatFigure(state.writtenShare, '%')} to it` : '';
+  const cut = `cuts ${whose} cost by ${span(cuts, 0)} %`;
+  return `Reading ${formatFigure(state.cachedShare, '%')} of input from cache${written} ${cut}${written ? '' : ', before cache writes'}`;
 }
 
 /** How to read the picture of the example. */
@@ -91,8 +91,7 @@ export function sessionNotes(field: SessionField): string[] {
   return stated([
     `Shown are the models that recorded runs were made with and the ${NEWEST_OF_MAKER} newest of each maker, as far as input, cached input and output have a price${chosen.model.isShown ? '' : `, and ${chosen.model.name}`}`,
     lacks && chosenNote(chosen, lacks),
-    lacking.length > 0 &&
-      `Not drawn: ${listed(lacking.map((model) => `${model.name} (${model.lacks})`))}`,
+    lacking.length > 0 && `Not drawn: ${lackingWords(lacking)}`,
     leftOut > 0 && `${counted(leftOut, 'other model')} with these prices not shown`,
     unpriced > 0 && `${counted(unpriced, 'other model')} without one of these prices not shown`,
     ...(state.writtenShare > 0 ? [] : writeNotes(drawn)),
@@ -100,6 +99,13 @@ export function sessionNotes(field: SessionField): string[] {
     open.length > 0 &&
       `Sources disagree on the prices of ${listed(open.map(({ model }) => model.name))}, and nothing settles it`,
   ]);
+}
+
+/** `GPT-5.5 (no price of cached input), o3 and o4-mini (no price in the fast tier)`. */
+function lackingWords(lacking: SessionField['lacking']): string {
+  return [...Map.groupBy(lacking, ({ lacks }) => lacks)]
+    .map(([lacks, models]) => `${listed(models.map(({ name }) => name))} (${lacks})`)
+    .join(', ');
 }
 
 /** Why the chosen model has no line. */

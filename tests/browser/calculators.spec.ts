@@ -1,0 +1,248 @@
+import { expect, test, type Page } from '@playwright/test';
+import { formatCost } from '../../src/format/figure.ts';
+import { pricesOf } from '../../src/ledger/price.ts';
+import { TOKEN_CLASSES } from '../../src/ledger/price-book.ts';
+import { ledger } from '../../src/ledger/site.ts';
+import { tokenCost, tokensOf, withoutCache, type Session } from '../../src/ledger/token-cost.ts';
+
+const PRICING = '/pricing/';
+const LIVE = '#session .live:not(.pending)';
+
+/** What is asked of the calculator; what is left out is as at the start. */
+interface Asked {
+  readonly model: string;
+  readonly tier?: 'standard' | 'priority' | 'batch' | 'flex' | 'fast';
+  readonly context?: number;
+  readonly input?: number;
+  readonly cached?: number;
+  readonly written?: number;
+  readonly output?: number;
+  readonly on?: string;
+}
+
+const ASKED: readonly Asked[] = [
+  { model: 'claude-opus-4.7' },
+  { model: 'claude-opus-4.7', tier: 'fast', cached: 50 },
+  { model: 'claude-opus-4.6', input: 1_234_567, cached: 81.234567, written: 4.5, output: 23_456 },
+  { model: 'claude-opus-4.6', context: 200_000, cached: 100 },
+  { model: 'claude-sonnet-4.5', context: 200_000, on: '2026-03-01' },
+  { model: 'claude-haiku-4.5', cached: 0, written: 100, output: 0 },
+  { model: 'gpt-5.5', cached: 60 },
+  { model: 'gpt-5.5', cached: 0 },
+  { model: 'gpt-5.4', context: 272_000, cached: 75 },
+  { model: 'gpt-5.4', context: 200_000, on: '2026-03-20' },
+  { model: 'gpt-5.4-mini', on: '2026-04-01', input: 900 },
+  { model: 'gpt-5.3-codex', on: '2026-02-10', cached: 20 },
+  { model: 'gpt-5', tier: 'flex', input: 1_000_000_000 },
+  { model: 'gpt-5', written: 10 },
+  { model: 'gemini-3-pro', tier: 'batch', cached: 0 },
+  { model: 'o3', input: 0, output: 1 },
+];
+
+/** What the ledger itself says of it. */
+function expectedOf({ model, tier, context, on, ...asked }: Asked) {
+  const { input = 1_000_000, cached = 90, written = 0, output = 50_000 } = asked;
+  const session: Session = {
+    inputTokens: input,
+    cachedShare: cached,
+    writtenShare: written,
+    outputTokens: output,
+  };
+  const prices = pricesOf(model, ledger, {
+    tier,
+    on,
+    contextTokens: context === undefined ? undefined : context + 1,
+  });
+  const unit = Object.fromEntries(
+    TOKEN_CLASSES.map((tokenClass) => [tokenClass, prices[tokenClass]?.usdPerMtok]),
+  );
+  const costOf = (tokens: ReturnType<typeof tokensOf>) => {
+    const cost = tokenCost(tokens, unit);
+    const isEstimate = cost.terms.some(({ tokenClass }) => {
+      const value = prices[tokenClass]?.claim.value;
+      return typeof value === 'object' && value.isEstimate;
+    });
+    return { ...cost, text: cost.usd && formatCost({ ...cost.usd, isEstimate }) };
+  };
+  const tokens = tokensOf(session);
+  return { cost: costOf(tokens), uncached: costOf(withoutCache(tokens)), prices };
+}
+
+function addressOf({ ...asked }: Asked): string {
+  const texts = Object.entries(asked).map(([key, value]) => [key, String(value)]);
+  return `${PRICING}?${new URLSearchParams(texts).toString()}#session`;
+}
+
+/** What goes wrong on a page, as it comes. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  return faults;
+}
+
+const total = (page: Page) => page.locator('#session output .figure');
+
+test('asked by link, the calculator says what the ledger works out', async ({ page }) => {
+  const faults = faultsOf(page);
+  for (const asked of ASKED) {
+    const { cost, uncached, prices } = expectedOf(asked);
+    await page.goto(addressOf(asked));
+    await expect(page.locator('#field-model')).toHaveValue(asked.model);
+    await expect(total(page)).toHaveText(cost.text ?? /^cannot be priced: no source states/);
+    const rows = page.locator('.terms li:not(.sum)');
+    await expect(rows).toHaveCount(cost.terms.length);
+    for (const [index, { tokenClass, usd }] of cost.terms.entries()) {
+      const price = prices[tokenClass];
+      if (usd !== undefined) await expect(rows.nth(index)).toContainText(formatCost(usd));
+      if (price)
+        await expect(rows.nth(index).locator('.amount a')).toHaveAttribute(
+          'href',
+          `/claims/${price.claim.key}/#${price.claim.id}`,
+        );
+    }
+    if ((asked.cached ?? 90) + (asked.written ?? 0) > 0 && (asked.input ?? 1) > 0)
+      await expect(page.locator('#session output')).toContainText(uncached.text ?? '');
+    expect(await page.locator('#session').innerText()).not.toMatch(/NaN|Infinity|undefined/);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the examples hold what they are for', () => {
+  const texts = ASKED.map((asked) => expectedOf(asked).cost.text);
+  expect(texts.some((text) => text?.startsWith('up to'))).toBe(true);
+  expect(texts).toContain(undefined);
+});
+
+test('the keyboard enters a session, and the address keeps it', async ({ page }) => {
+  const faults = faultsOf(page);
+  await page.goto(`${PRICING}?policy=independent#session`);
+  await page.locator('#field-model').focus();
+  await page.locator(LIVE).waitFor();
+  await page.keyboard.type('GPT-5.4');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#field-tier')).toBeFocused();
+  await page.locator('#field-input').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('400000');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#field-output')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 5; presses++) await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('#field-cached')).toHaveValue('85');
+  const asked = { model: 'gpt-5.4', input: 400_000, output: 51_000, cached: 85 };
+  const { text = '' } = expectedOf(asked).cost;
+  await expect(total(page)).toHaveText(text);
+  await expect(page).toHaveURL(
+    `${PRICING}?policy=independent&model=gpt-5.4&input=400000&output=51000&cached=85#session`,
+  );
+  await expect(page.locator('.live')).toContainText(text);
+  await page.reload();
+  await expect(total(page)).toHaveText(text);
+  await page.getByRole('button', { name: 'Back to the example' }).first().press('Enter');
+  await expect(page).toHaveURL(`${PRICING}?policy=independent#session`);
+  await expect(page.locator('#field-model')).toHaveValue('claude-opus-4.7');
+  expect(faults).toEqual([]);
+});
+
+test('a model brings its own tiers and request sizes', async ({ page }) => {
+  await page.goto(addressOf({ model: 'gpt-5.4', context: 200_000 }));
+  await expect(page.locator('#field-context')).toHaveValue('200000');
+  await page.locator('#field-model').selectOption('gpt-5');
+  await expect(page.locator('#field-context')).toHaveCount(0);
+  await page.locator('#field-tier').selectOption('flex');
+  await expect(page).toHaveURL(`${PRICING}?model=gpt-5&tier=flex#session`);
+  await page.locator('#field-model').selectOption('gpt-5.4');
+  await expect(page.locator('#field-tier')).toHaveValue('standard');
+  await expect(page).toHaveURL(`${PRICING}?model=gpt-5.4#session`);
+});
+
+test('what is wrong is said at its field, and the last result is marked as such', async ({
+  page,
+}) => {
+  await page.goto(`${PRICING}#session`);
+  const input = page.locator('#field-input');
+  await input.focus();
+  await page.locator(LIVE).waitFor();
+  for (const [text, said] of [
+    ['', 'Enter a number of tokens.'],
+    ['-5', 'Tokens cannot be fewer than 0.'],
+    ['99999999999', 'Enter at most 1,000,000,000 tokens.'],
+  ] as const) {
+    await input.fill(text);
+    await expect(page.locator('#note-input')).toHaveText(said);
+    await expect(input).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#session output')).toContainText('the session before');
+    await expect(total(page)).toHaveText('$2.20');
+  }
+  await input.fill('2000000');
+  await expect(input).toHaveAttribute('aria-invalid', 'false');
+  await expect(total(page)).toHaveText('$3.15');
+  await page.locator('#field-written').fill('20');
+  await expect(page.locator('#note-written')).toContainText('110 % together');
+  await page.locator('#field-cached').fill('80');
+  await expect(page.locator('#note-written')).toHaveText('');
+  await expect(page.locator('#session output')).not.toContainText('the session before');
+});
+
+test('what is entered before the scripts come is not lost', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(`${PRICING}#session`);
+  await page.locator('#field-model').selectOption('claude-opus-4.1');
+  await page.locator('#field-output').fill('100000');
+  await expect(page).toHaveURL(`${PRICING}?model=claude-opus-4.1&output=100000#session`);
+  const { text = '' } = expectedOf({ model: 'claude-opus-4.1', output: 100_000 }).cost;
+  await expect(total(page)).toHaveText(text);
+});
+
+test('scripts come when the calculator is touched, and move nothing', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto(`${PRICING}#session`);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    document.documentElement.dataset.shift = '0';
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        document.documentElement.dataset.shift = JSON.stringify(entry.toJSON());
+    }).observe({ type: 'layout-shift' });
+  });
+  expect(scripts.filter((path) => /calculator|client|live-chart/.test(path))).toEqual([]);
+  await page.locator('#session .figure').hover();
+  await page.locator(LIVE).waitFor();
+  expect(scripts.filter((path) => path.includes('session-calculator'))).toHaveLength(1);
+  expect(await page.locator('html').getAttribute('data-shift')).toBe('0');
+});
+
+test('the chosen model stays drawn whatever models other charts show', async ({ page }) => {
+  await page.goto(`${PRICING}?models=gpt-5.4#session`);
+  const live = page.locator('#session .live');
+  await page.locator(LIVE).waitFor();
+  await expect(live).toContainText('GPT-5.4');
+  await expect(live).toContainText('Claude Opus');
+  await expect(live).not.toContainText('Gemini');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the example session is whole', async ({ page }) => {
+    await page.goto(PRICING);
+    await expect(total(page)).toHaveText(expectedOf({ model: 'claude-opus-4.7' }).cost.text ?? '');
+    await expect(page.locator('.terms li:not(.sum)')).toHaveCount(3);
+    await expect(page.locator('#session .stage svg:visible')).toHaveCount(1);
+    await expect(page.locator('#session :is(input, select, button):visible')).toHaveCount(0);
+    await page.locator('#session .figure-table summary').click();
+    expect(await page.locator('#session .figure-table tbody tr:visible').count()).toBeGreaterThan(
+      9,
+    );
+  });
+});
