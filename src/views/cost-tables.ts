@@ -30,7 +30,7 @@ export function termTable(cost: RunCost, ledger: Ledger): Table {
   return {
     title: 'Tokens × price',
     columns: [
-      { label: '' },
+      { label: 'Class' },
       { label: 'Tokens', isNumber: true },
       { label: 'Price per million', isNumber: true },
       { label: 'Cost', isNumber: true },

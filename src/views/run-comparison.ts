@@ -36,7 +36,7 @@ export function compareRuns(title: string, runs: readonly Entry<Run>[], ledger: 
   return {
     title,
     columns: [
-      { label: '' },
+      { label: 'Measure' },
       ...runs.map(({ record }) => ({
         label: setUpLabel(record, recordsOf(runs), ledger),
         isNumber: true,

@@ -83,7 +83,7 @@ test('runs stand side by side, a row a figure that any of them has', () => {
   ]);
   const table = compareRuns('Side by side', ledger.records.runs, ledger);
   expect(table.columns.map(({ label }) => label)).toEqual([
-    '',
+    'Measure',
     'Agent A',
     'Agent B',
     'Most to least',

@@ -1,11 +1,22 @@
+import { z } from 'zod';
 import { BROTLI_QUALITY, type BuiltPages, type Spread } from './built-pages.ts';
-import type { Figures } from './runs-step.ts';
+import type { Cost } from './step.ts';
 
-/** One size: how many runs were made, what the steps measured, and what was built. */
+/** What was read, and in how many seconds. */
+export const Reading = z.object({
+  runs: z.number(),
+  records: z.number(),
+  claims: z.number(),
+  readS: z.number(),
+  joinS: z.number(),
+});
+
+/** One size: how many runs were made, what reading and building took, and what was built. */
 export interface Measured {
   readonly made: number;
-  readonly read: Figures;
-  readonly build: Figures;
+  readonly read: Cost;
+  readonly reading: z.output<typeof Reading>;
+  readonly build: Cost;
   readonly pages: BuiltPages;
 }
 
@@ -19,18 +30,22 @@ const inKb = (part: 'runHtml' | 'runBrotli', name: string): Row[] =>
   ]);
 
 const ROWS: readonly Row[] = [
-  ['runs in all', ({ read }) => read.runs ?? NaN],
-  ['records', ({ read }) => read.records ?? NaN],
-  ['claims', ({ read }) => read.claims ?? NaN],
-  ['read and check, s', ({ read }) => read.readS ?? NaN, 2],
-  ['read and check, records a second', ({ read }) => (read.records ?? NaN) / (read.readS ?? NaN)],
-  ['join into claims, s', ({ read }) => read.joinS ?? NaN, 2],
-  ['read and join, claims a second', ({ read }) => (read.claims ?? NaN) / readAndJoin(read)],
-  ['read and join, peak memory, MB', ({ read }) => read.peakMb ?? NaN],
-  ['build, s (aim with 10,000 runs: 60)', ({ build }) => build.buildS ?? NaN, 1],
+  ['runs in all', ({ reading }) => reading.runs],
+  ['records', ({ reading }) => reading.records],
+  ['claims', ({ reading }) => reading.claims],
+  ['read and check, s', ({ reading }) => reading.readS, 2],
+  ['read and check, records a second', ({ reading }) => reading.records / reading.readS],
+  ['join into claims, s', ({ reading }) => reading.joinS, 2],
+  [
+    'read and join, claims a second',
+    ({ reading: { claims, readS, joinS } }) => claims / (readS + joinS),
+  ],
+  ['read and join, peak memory, MB', ({ read }) => read.peakMb],
+  ['build, s (aim with 10,000 runs: 60)', ({ build }) => build.seconds, 1],
+  ['build, processor s', ({ build }) => build.cpuS, 1],
   ['build, pages', ({ pages }) => pages.count],
-  ['build, pages a second', ({ build, pages }) => pages.count / (build.buildS ?? NaN)],
-  ['build, peak memory, MB (aim: 1,500)', ({ build }) => build.peakMb ?? NaN],
+  ['build, pages a second', ({ build, pages }) => pages.count / build.seconds],
+  ['build, peak memory, MB (aim: 1,500)', ({ build }) => build.peakMb],
   ['run pages', ({ pages }) => pages.runs],
   ...inKb('runHtml', 'HTML'),
   ...inKb('runBrotli', `brotli ${BROTLI_QUALITY}`),
@@ -40,10 +55,6 @@ const ROWS: readonly Row[] = [
   ['api/v1/claims.json, MB', ({ pages }) => pages.claimsJsonBytes / 1e6, 1],
   ['whole site, MB', ({ pages }) => pages.siteBytes / 1e6],
 ];
-
-function readAndJoin({ readS = NaN, joinS = NaN }: Figures): number {
-  return readS + joinS;
-}
 
 /** Prints a table with a column a size, what further pages cost, and the largest pages of the last. */
 export function printReport(all: readonly Measured[]): void {
@@ -81,7 +92,7 @@ const marginName = 'build, ms for each further page';
 
 function marginOf(one: Measured, smaller: Measured | undefined): number | undefined {
   if (!smaller) return undefined;
-  const seconds = (one.build.buildS ?? NaN) - (smaller.build.buildS ?? NaN);
+  const seconds = one.build.seconds - smaller.build.seconds;
   return (seconds * 1000) / (one.pages.count - smaller.pages.count);
 }
 

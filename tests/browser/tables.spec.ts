@@ -148,12 +148,12 @@ test('a group without a row that matches is hidden with its heading', async ({ p
 
 test('tables of one page keep their states apart, beside the keys of others', async ({ page }) => {
   await page.goto('/pricing/?policy=vendor&models=all&theme=dark#content');
-  const [openai, anthropic] = [await tableIn(page, 'OpenAI'), await tableIn(page, 'Anthropic')];
-  await press(openai, 'Model');
-  await press(anthropic, 'Output');
-  await openai.getByLabel('Filter').fill('gpt');
+  const [plans, book] = [await tableIn(page, 'Plans'), await tableIn(page, 'Price book')];
+  await press(plans, 'Plan');
+  await press(book, 'Output');
+  await plans.getByLabel('Filter').fill('max');
   await expect(page).toHaveURL(
-    '/pricing/?policy=vendor&models=all&theme=dark&sort=openai.model.asc&filter=openai.gpt&sort=anthropic.output.desc#content',
+    '/pricing/?policy=vendor&models=all&theme=dark&sort=plans.plan.asc&filter=plans.max&sort=price-book.output.desc#content',
   );
 });
 
