@@ -32,7 +32,7 @@ export function measure(command: string, cwd: string): Cost {
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
         BENCH_FIGURES: figures,
-        NODE_OPTIONS: `--import ${PEAK}`,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${PEAK}`,
       },
       maxBuffer: 2 ** 28,
     });

@@ -23,7 +23,7 @@ export function verdictOf(
   ];
   const depends = `depends ${stated(causes).join(' and ') || 'on the run'}`;
   return [
-    `At ${atRuns(choice)} ${cheaper === 'either' ? `it ${depends}` : CHEAPER[cheaper]}.`,
+    `At ${atRuns(choice)} ${cheaper === 'either' ? `it ${depends}` : CHEAPER[cheaper]}${ifAllowed(limits, cheaper)}.`,
     evenSentence(breakEven, depends, choice),
     ...limits.flatMap((limit) => limitSentences(limit, choice)),
   ];
@@ -33,6 +33,12 @@ const CHEAPER = {
   api: 'the API is cheaper',
   plan: 'the plan is cheaper',
 } as const;
+
+/** A plan whose limits are not known to reach so far is cheaper on a condition. */
+function ifAllowed(limits: readonly LimitReach[], cheaper: PlanComparison['cheaper']): string {
+  const isAllowed = limits.some(({ ofRuns }) => ofRuns === 'within');
+  return cheaper === 'api' || isAllowed ? '' : ', if its limits allow so many';
+}
 
 /** `10 runs a week`. */
 function atRuns(choice: PlanChoice): string {
