@@ -49,7 +49,7 @@ test('by hand: $20 against ten runs a week at ~$0.92 to $1.58', () => {
     api: '~$40 to $69',
     breakEven: '~2.9 to 5',
     verdict: [
-      'At 10 runs a week the plan is cheaper.',
+      'At 10 runs a week the plan is cheaper, if its limits allow so many.',
       'The API is cheaper below ~2.9, the plan above ~5; between it depends on the run.',
     ],
   });

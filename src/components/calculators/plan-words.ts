@@ -37,7 +37,7 @@ const CHEAPER = {
 /** A plan whose limits are not known to reach so far is cheaper on a condition. */
 function ifAllowed(limits: readonly LimitReach[], cheaper: PlanComparison['cheaper']): string {
   const isAllowed = limits.some(({ ofRuns }) => ofRuns === 'within');
-  return cheaper === 'api' || isAllowed ? '' : ', if its limits allow so many';
+  return cheaper !== 'plan' || isAllowed ? '' : ', if its limits allow so many';
 }
 
 /** `10 runs a week`. */
