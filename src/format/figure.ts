@@ -27,7 +27,7 @@ export function formatFigure(value: FigureValue | undefined, unit: string): stri
 }
 
 function formatQuantity({ low, high, isEstimate }: Quantity, unit: string): string {
-  const { number, after } = unitFormat(unit, high ?? low ?? 0);
+  const { number, after } = unitFormat(unit, high ?? low ?? 0, isEstimate);
   const about = isEstimate ? '~' : '';
   if (low === undefined && high === undefined) return UNKNOWN;
   if (low === undefined) return `up to ${about}${number(high ?? 0)}${after}`;
@@ -41,10 +41,10 @@ interface UnitFormat {
   readonly after: string;
 }
 
-function unitFormat(unit: string, size: number): UnitFormat {
+function unitFormat(unit: string, size: number, isEstimate: boolean): UnitFormat {
   if (unit === '%') return { number: plainNumber, after: ' %' };
   if (unit.startsWith('USD')) return { number: dollars, after: '' };
-  if (unit.startsWith('seconds')) return durationFormat(size);
+  if (unit.startsWith('seconds')) return durationFormat(size, isEstimate);
   if (unit === 'passed' || unit === 'count' || unit === '')
     return { number: plainNumber, after: '' };
   return { number: plainNumber, after: ` ${unit.split(' per ')[0]}` };
@@ -67,9 +67,14 @@ function toCents(usd: number): number {
   return usd < 0.01 ? Number(usd.toPrecision(2)) : Math.round(usd * 100) / 100;
 }
 
-/** Seconds under five minutes stay seconds; longer spans are told in minutes. */
-function durationFormat(size: number): UnitFormat {
-  return size < 300 ? { number: plainNumber, after: ' s' } : { number: minutes, after: ' min' };
+/** Seconds under five minutes stay seconds; longer spans are told in minutes, whole ones where they are estimates. */
+function durationFormat(size: number, isEstimate: boolean): UnitFormat {
+  if (size < 300) return { number: plainNumber, after: ' s' };
+  return { number: isEstimate ? wholeMinutes : minutes, after: ' min' };
+}
+
+function wholeMinutes(seconds: number): string {
+  return plainNumber(Math.round(seconds / 60));
 }
 
 function minutes(seconds: number): string {

@@ -66,12 +66,12 @@ export interface ChosenPrice extends StatedPrice {
 
 /** Rows of one model that hold in the chosen tier, on the chosen day and for the chosen request size. */
 export function rowsFor(rows: PriceBook, choice: PriceChoice): PriceRow[] {
-  const ofTier = rows.filter(({ tier }) => tier === (choice.tier ?? 'standard'));
-  const size = Math.max(1, choice.contextTokens ?? 1);
-  const isBanded = ofTier.some(({ above }) => above);
-  return ofTier.filter(
-    (row) => holdsOn(row.validFrom, row.validTo, choice.on) && holdsFor(row, size, isBanded),
+  const { tier: wanted = 'standard', contextTokens = 1, on } = choice;
+  const held = rows.filter(
+    ({ tier, validFrom, validTo }) => tier === wanted && holdsOn(validFrom, validTo, on),
   );
+  const isBanded = held.some(({ above }) => above);
+  return held.filter((row) => holdsFor(row, Math.max(1, contextTokens), isBanded));
 }
 
 /**

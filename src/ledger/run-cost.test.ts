@@ -42,6 +42,12 @@ describe('the verdict', () => {
     expect(costOf({ tokens: total, cost_usd: exactly(usd) }).verdict).toBe(verdict);
   });
 
+  test('is not explained by a tier of which a price is unknown', () => {
+    const open = { ...ALPHA, tier: 'fast' as const, cached_input_usd_per_mtok: undefined };
+    const cost = costOf({ tokens, cost_usd: exactly(0.1) }, [ALPHA, open]);
+    expect(cost.verdict).toBe('unexplained');
+  });
+
   test('is none where no cost is stated, and the cost is worked out', () => {
     const cost = costOf({ tokens });
     expect(cost.verdict).toBe('not-stated');
@@ -79,6 +85,11 @@ describe('of a total alone', () => {
     expect(cost.impliedOutput?.cached).toBeCloseTo(50.85, 2);
   });
 
+  test.each([0.02, 4])('no share of output makes it cost %s', (usd) => {
+    const { impliedOutput } = costOf({ tokens: total, cost_usd: exactly(usd) });
+    expect(impliedOutput?.uncached).toBeUndefined();
+  });
+
   test('without a price of cached input the band has no lower end', () => {
     const uncached = costOf({ tokens: total, cost_usd: exactly(0.92) }, [
       { ...ALPHA, cached_input_usd_per_mtok: undefined },
@@ -101,7 +112,7 @@ describe('the price day', () => {
     const cost = costOf({ tokens, started_on: '2026-03-10' }, [dear, cheap]);
     expect(cost.priceDay).toEqual({ day: '2026-03-10', of: 'run' });
     expect(cost.derived?.usd?.low).toBeCloseTo(1.705, 12);
-    expect(cost.steps.map((step) => step.usd?.low?.toFixed(3))).toEqual(['1.705', '0.705']);
+    expect(cost.steps.map((step) => step.usd?.low?.toFixed(3))).toEqual(['0.705']);
   });
 
   test('is that of its source, else that of the ledger', () => {

@@ -66,7 +66,7 @@ export interface RunCost {
   /** Undefined: none are stated. */
   readonly tokens: RunTokens | undefined;
   readonly derived: DerivedCost | undefined;
-  /** At every other set of prices up to the ledger's day, oldest first; one where the prices never changed. */
+  /** At every other set of prices that stood on some day up to the ledger's, oldest first. */
   readonly steps: readonly CostStep[];
   /** Share of output in percent that the stated cost implies, if no input was cached and if all was; undefined where no price says so. */
   readonly impliedOutput:
@@ -98,7 +98,7 @@ export function runCost(entry: Entry<Run>, ledger: Ledger): RunCost {
     prices,
     tokens,
     derived,
-    steps: tokens ? stepsOf(run, tokens, ledger) : [],
+    steps: tokens && derived ? stepsOf(run, tokens, derived, ledger) : [],
     impliedOutput: said && derived && impliedOf(said, derived),
     verdict: derived?.usd ? (judged?.verdict ?? 'not-stated') : 'cannot-be-priced',
     reading: derived?.usd && judged?.reading,
@@ -147,11 +147,19 @@ function withRest(
   return band && { ...plus(usd, { low: least, high: band.output, isEstimate }), isEstimate };
 }
 
-function stepsOf({ model = '' }: Run, tokens: RunTokens, ledger: Ledger): CostStep[] {
-  return priceSteps(priceBookOf(model, ledger), { on: ledger.asOf }).map(({ from, prices }) => ({
-    from,
-    ...derive(tokens, Object.fromEntries(TOKEN_CLASSES.map((name) => [name, prices[name]?.usd]))),
-  }));
+function stepsOf(
+  { model = '' }: Run,
+  tokens: RunTokens,
+  own: DerivedCost,
+  ledger: Ledger,
+): CostStep[] {
+  const steps = priceSteps(priceBookOf(model, ledger), { on: ledger.asOf });
+  return steps
+    .map(({ from, prices }) => ({
+      from,
+      ...derive(tokens, Object.fromEntries(TOKEN_CLASSES.map((name) => [name, prices[name]?.usd]))),
+    }))
+    .filter(({ prices }) => TOKEN_CLASSES.some((name) => prices[name] !== own.prices[name]));
 }
 
 function judge(
@@ -183,7 +191,8 @@ function readingOf(
   ledger: Ledger,
 ): Reading | undefined {
   const at = (tier: Tier) => derive(tokens, unitPrices(pricesOf(model, ledger, { on, tier })));
-  const fits = (usd: Quantity | undefined) => usd !== undefined && costsAgree(said, usd);
+  const fits = (usd: Quantity | undefined) =>
+    usd !== undefined && usd.low === usd.high && costsAgree(said, usd);
   if (fits(at('standard').uncachedUsd)) return { kind: 'uncached' };
   const tier = tiersIn(priceBookOf(model, ledger)).find((other) => fits(at(other).usd));
   return tier && { kind: 'tier', tier };
@@ -196,8 +205,15 @@ function impliedOf(
   const before = known.usd?.high;
   if (low === undefined || high === undefined || before === undefined || !band) return undefined;
   const share = (rest: number | undefined) =>
-    rest === undefined ? undefined : outputShare((low + high) / 2 - before, rest, band.output);
+    rest === undefined
+      ? undefined
+      : possible(outputShare((low + high) / 2 - before, rest, band.output));
   return { uncached: share(band.input), cached: share(band.cached) };
+}
+
+/** A share of something; undefined where no share can be. */
+function possible(share: number | undefined): number | undefined {
+  return share !== undefined && share >= 0 && share <= 100 ? share : undefined;
 }
 
 function lackOf({ model }: Run, tokens: RunTokens | undefined): Lack {

@@ -22,21 +22,21 @@ export function neighboursOf({ id }: Run, ledger: Ledger) {
   return { previous: runs[place - 1]?.record, next: runs[place + 1]?.record };
 }
 
+/** Set-ups by task. */
+const setUps = perLedger(
+  (ledger) => new Map([...byTask(ledger)].map(([task, runs]) => [task, setUpsOf(runs)])),
+);
+
 /**
- * At most `most` other runs of the same task to compare a run with: first those of other set-ups, then those
- * of its own, each in file order.
+ * At most `most` other runs of the same task to compare a run with: the first run of each other set-up, then
+ * the next ones of its own, in file order.
  */
 export function siblingsOf({ record }: Entry<Run>, most: number, ledger: Ledger): Entry<Run>[] {
-  const seen = new Set([setupOf(record)]);
-  const others: Entry<Run>[] = [];
-  const alike: Entry<Run>[] = [];
-  for (const entry of runsOfTask(record.task, ledger)) {
-    if (entry.record.id === record.id) continue;
-    const setup = setupOf(entry.record);
-    (seen.has(setup) ? alike : others).push(entry);
-    seen.add(setup);
-    if (others.length >= most) break;
-  }
+  const all = setUps(ledger).get(record.task) ?? [];
+  const isOwn = ({ agent, model }: SetUp) => agent === record.agent && model === record.model;
+  const others = all.filter((setUp) => !isOwn(setUp)).flatMap(({ runs }) => runs.slice(0, 1));
+  const own = all.find(isOwn)?.runs.slice(0, most + 1) ?? [];
+  const alike = own.filter((entry) => entry.record.id !== record.id);
   return [...others, ...alike].slice(0, most);
 }
 

@@ -2,6 +2,7 @@ import type { Entry } from '../data/csv.ts';
 import { plus, type Quantity } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
 import { recordsOf } from './ledger.ts';
+import { setUpsOf } from './run-order.ts';
 
 /** What an agent with a model spent on recorded runs, and how many of them came to something. */
 export interface SuccessCost {
@@ -25,9 +26,8 @@ export interface SuccessCost {
 
 /** Cost per success of each agent with each model, as far as recorded runs state costs and outcomes; in file order. */
 export function successCosts(runs: readonly Entry<Run>[]): SuccessCost[] {
-  const recorded = recordsOf(runs).filter(({ basis }) => basis === 'recorded');
-  const groups = Map.groupBy(recorded, ({ agent, model }) => `${agent} ${model ?? ''}`);
-  return [...groups.values()].flatMap(successCost);
+  const recorded = runs.filter(({ record }) => record.basis === 'recorded');
+  return setUpsOf(recorded).flatMap((setUp) => successCost(recordsOf(setUp.runs)));
 }
 
 function successCost(runs: readonly Run[]): SuccessCost[] {

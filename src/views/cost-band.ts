@@ -21,13 +21,16 @@ export interface BandPicture {
 }
 
 /** Undefined where the class of every token is known, or nothing can be priced. */
-export function bandPicture({ stated, derived }: RunCost): BandPicture | undefined {
+export function bandPicture({ stated, derived, tokens }: RunCost): BandPicture | undefined {
   const { band, known } = derived ?? {};
   const before = known?.usd?.high;
   if (!band || before === undefined) return undefined;
   const said = stated && asQuantity(stated.value);
   const most = Math.max(before + band.output, said?.high ?? 0);
-  const mark = (usd: number, text = formatCost(usd)): BandMark => ({
+  if (most === 0) return undefined;
+  const isEstimate = tokens?.isEstimate ?? false;
+  const about = (usd: number) => formatCost({ low: usd, high: usd, isEstimate });
+  const mark = (usd: number, text = about(usd)): BandMark => ({
     at: (100 * usd) / most,
     text,
   });

@@ -63,20 +63,17 @@ function termRow(
   ];
 }
 
-/** The run's cost on its price day, at each other set of prices, and today, with and without the cache discount. */
-export function dayTable(cost: RunCost, ledger: Ledger): Table {
+/** The run's cost on its price day and at each other set of prices that stood on some day, with and without the cache discount. */
+export function dayTable(cost: RunCost): Table {
   const { derived, steps, priceDay } = cost;
   const own = { ...textCell(formatDay(priceDay.day)), small: PRICE_DAYS[priceDay.of] };
   const rows = derived?.usd
-    ? [
-        dayRow(own, derived),
-        ...(steps.length > 1 ? steps.map((step) => dayRow(stepCell(step.from, ledger), step)) : []),
-      ]
+    ? [dayRow(own, derived), ...steps.map((step) => dayRow(stepCell(step.from), step))]
     : [];
   return {
     title: 'By price date',
     columns: [
-      { label: 'Prices of' },
+      { label: 'Prices last stated by' },
       ...TOKEN_CLASSES.map((tokenClass) => ({ label: TOKEN_WORDS[tokenClass], isNumber: true })),
       { label: 'With the cache discount', isNumber: true },
       { label: 'Without it', isNumber: true },
@@ -92,9 +89,8 @@ const PRICE_DAYS = {
   ledger: 'day of this ledger',
 } as const;
 
-function stepCell(from: string | undefined, { asOf }: Ledger): Cell {
-  if (from === undefined) return { ...textCell('The first known prices') };
-  return { ...textCell(`${formatDay(from)} on`), small: from > asOf ? 'announced' : undefined };
+function stepCell(from: string | undefined): Cell {
+  return textCell(from === undefined ? 'the first known day' : `${formatDay(from)} on`);
 }
 
 function dayRow(day: Cell, { prices, usd, uncachedUsd }: DerivedCost): Cell[] {

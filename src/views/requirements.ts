@@ -71,7 +71,7 @@ function summaryOf(runs: readonly Entry<Run>[]): string {
   const isMet = covered.every(({ record }) =>
     record.checks.every((check) => !check.covers_all || check.passed),
   );
-  return isMet ? 'met, says the source of all' : 'not met, says the source of all';
+  return isMet ? 'checked, says the source of all' : 'not met, says the source of all';
 }
 
 /** `18 of 25 passed`. */
@@ -93,6 +93,16 @@ function noteOf(
     const passed = tested.filter((found) => found.every(({ check }) => check.passed)).length;
     return `${tested.length} for ${setUpLabel(setUp, shown, ledger)}, of which ${passed} passed`;
   });
+  const covered = shown.filter(({ runs }) =>
+    runs.some(({ record }) => record.checks.some((check) => check.covers_all)),
+  );
   const left = all.length - shown.length;
-  return `Of ${task.requirements.length} requirements, sources tell of ${told.join('; ')}.${left > 0 ? ` ${left} more set-ups are not shown.` : ''}`;
+  return [
+    `Of ${task.requirements.length} requirements, checks of their own tell of ${told.join('; ')}.`,
+    covered.length > 0 &&
+      `Of all together the source says that each was checked, for ${covered.map((setUp) => setUpLabel(setUp, shown, ledger)).join(' and ')}.`,
+    left > 0 && `${left} more set-ups are not shown.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

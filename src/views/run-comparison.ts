@@ -8,7 +8,7 @@ import { runCost } from '../ledger/run-cost.ts';
 import { runPath } from './address.ts';
 import { figureCell, textCell, type Cell, type Table } from './cell.ts';
 import { capital, measureLabel, setUpLabel } from './label.ts';
-import { checksText, outcomeText } from './run-words.ts';
+import { checksText, DURATION_KINDS, outcomeText } from './run-words.ts';
 import { VERDICT_WORDS } from './run-cost.ts';
 
 /** Runs of one task side by side: a column each, a row a measure, and how far apart two figures are. */
@@ -22,11 +22,10 @@ export function compareRuns(title: string, runs: readonly Entry<Run>[], ledger: 
     textRow('Cost against tokens × prices', runs, (entry) =>
       textCell(VERDICT_WORDS[runCost(entry, ledger).verdict]),
     ),
-    figureRow('duration_s', runs, ledger),
-    textRow('Duration counts', runs, ({ record }) =>
-      textCell(record.duration_s ? (record.duration_kind ?? 'not stated') : UNKNOWN),
-    ),
+    figureRow('duration_s', runs, ledger, { isAlike: areTimesAlike(runs) }),
+    textRow('Duration counts', runs, ({ record }) => textCell(durationKind(record))),
     textRow('Checks passed', runs, ({ record }) => textCell(checksText(record))),
+    ...sharedChecksRow(runs),
     textRow('Failures', runs, ({ record }) => textCell(eventsText(record, 'failure'))),
     textRow('Human interventions', runs, ({ record }) =>
       textCell(eventsText(record, 'intervention')),
@@ -72,9 +71,18 @@ function spare(runs: readonly Entry<Run>[]): Cell[] {
   return runs.length > 1 ? [textCell('')] : [];
 }
 
-function figureRow(measure: string, runs: readonly Entry<Run>[], ledger: Ledger): Cell[] {
+/** With `isAlike` false the figures count different things, and no ratio is told. */
+function figureRow(
+  measure: string,
+  runs: readonly Entry<Run>[],
+  ledger: Ledger,
+  { isAlike = true } = {},
+): Cell[] {
   const claims = runs.map((entry) => claimsOfEntry(entry, ledger).get(measure));
-  const ratio = runs.length > 1 ? [textCell(ratioText(claims.map((claim) => claim?.value)))] : [];
+  const ratio =
+    runs.length > 1
+      ? [textCell(isAlike ? ratioText(claims.map((claim) => claim?.value)) : '')]
+      : [];
   return [
     textCell(capital(measureLabel(measure))),
     ...claims.map((claim) => figureCell(claim, ledger)),
@@ -89,7 +97,7 @@ function ratioText(values: readonly (FigureValue | undefined)[]): string {
   if (sizes.length < 2 || sizes.length < known.length) return '';
   const about = known.some(({ isEstimate }) => isEstimate) ? '~' : '';
   const ratio = Math.max(...sizes) / Math.min(...sizes);
-  return ratio < 1.05 ? 'the same' : `${about}${ratio.toFixed(1)}×`;
+  return ratio < 1.005 ? 'the same' : `${about}${ratio.toFixed(ratio < 1.1 ? 2 : 1)}×`;
 }
 
 function outcomeCell(entry: Entry<Run>, ledger: Ledger): Cell {
@@ -97,13 +105,43 @@ function outcomeCell(entry: Entry<Run>, ledger: Ledger): Cell {
   return figureCell(claim, ledger, outcomeText(entry.record));
 }
 
-/** `2, all recovered`; unknown where a run tells of no events at all. */
-function eventsText({ events }: Run, kind: Run['events'][number]['kind']): string {
-  if (events.length === 0) return UNKNOWN;
+/** `3: 2 recovered, 1 not stated`; unknown where a run tells of no events, or was only described. */
+function eventsText({ events, basis }: Run, kind: Run['events'][number]['kind']): string {
+  if (events.length === 0 || basis === 'described') return UNKNOWN;
   const found = events.filter((event) => event.kind === kind);
-  const told = found.filter(({ recovered }) => recovered !== undefined);
-  const recovered = told.filter((event) => event.recovered).length;
-  if (told.length === 0) return found.length === 0 ? 'none recorded' : String(found.length);
-  if (recovered === found.length) return `${found.length}, recovered`;
-  return `${found.length}, ${recovered === 0 ? 'not' : recovered} recovered`;
+  if (found.length === 0) return 'none recorded';
+  const count = (recovered: boolean | undefined, word: string) => {
+    const some = found.filter((event) => event.recovered === recovered).length;
+    return some > 0 ? [some === found.length ? word : `${some} ${word}`] : [];
+  };
+  const ends = [...count(true, 'recovered'), ...count(false, 'not recovered')];
+  return ends.length > 0 ? `${found.length}: ${ends.join(', ')}` : String(found.length);
+}
+
+function durationKind({ duration_s, duration_kind }: Run): string {
+  if (!duration_s) return UNKNOWN;
+  return duration_kind ? DURATION_KINDS[duration_kind] : 'not stated';
+}
+
+/** Whether all durations count the same, by their sources. */
+function areTimesAlike(runs: readonly Entry<Run>[]): boolean {
+  const timed = runs.filter(({ record }) => record.duration_s);
+  return new Set(timed.map(({ record }) => record.duration_kind)).size <= 1;
+}
+
+/** Of checks that all these runs have; none where they have the same ones anyway, or none in common. */
+function sharedChecksRow(runs: readonly Entry<Run>[]): Cell[][] {
+  const checked = runs.filter(({ record }) => record.checks.length > 0);
+  const names = checked.map(({ record }) => new Set(record.checks.map(({ name }) => name)));
+  const [first, ...others] = names;
+  if (!first || others.length === 0) return [];
+  const shared = [...first].filter((name) => others.every((own) => own.has(name)));
+  if (shared.length === 0 || names.every(({ size }) => size === shared.length)) return [];
+  const passed = ({ checks }: Run) =>
+    checks.filter((check) => check.passed && shared.includes(check.name)).length;
+  return [
+    textRow(`Of the ${shared.length} checks that all have`, runs, ({ record }) =>
+      textCell(record.checks.length > 0 ? `${passed(record)} passed` : UNKNOWN),
+    ),
+  ];
 }

@@ -31,11 +31,11 @@ test.each([
   [{ tokens, cost_usd: exactly(2) }, 'The stated $2.00 is unexplained: tokens × prices give $0.71'],
   [
     { tokens: total, cost_usd: about(0.92) },
-    'The stated ~$0.92 is possible: it lies within $0.04 to $1.78, which ~71,000 tokens can have cost',
+    'The stated ~$0.92 is possible: it lies within ~$0.04 to $1.78, which ~71,000 tokens can have cost',
   ],
   [
     { tokens: total, cost_usd: exactly(4) },
-    'The stated $4.00 is unexplained: it is not within $0.04 to $1.78, which ~71,000 tokens can have cost',
+    'The stated $4.00 is unexplained: it is not within ~$0.04 to $1.78, which ~71,000 tokens can have cost',
   ],
   [
     { tokens: { input: 40_000, output: 20_000, is_estimate: false }, cost_usd: exactly(3) },
@@ -68,16 +68,18 @@ test('of a total alone each class that the tokens may have been of is priced', (
   const { terms, band, notes } = proofOf({ tokens: total, cost_usd: about(0.92) });
   expect(terms.rows.map((row) => row[3]?.text)).toEqual(['~$0.0355', '~$0.355', '~$1.775']);
   expect(band?.alt).toBe(
-    'What the tokens can have cost: $0.04 if all tokens were input read from cache; $0.36 if all were input and nothing was read from cache; $1.78 if all were output; ~$0.92 is stated.',
+    'What the tokens can have cost: ~$0.04 if all tokens were input read from cache; ~$0.36 if all were input and nothing was read from cache; ~$1.78 if all were output; ~$0.92 is stated.',
   );
   expect(notes[0]).toBe(
-    'No source says how many of the tokens were output. The stated cost implies about 40 % if nothing was read from the cache, and about 51 % if all input was',
+    'No source says how many of the tokens were output. The stated cost implies about 39.8 % if nothing was read from the cache, and about 50.8 % if all input was',
   );
 });
 
 test('runs of one source that all imply one share are said to', () => {
   const { notes } = proofOf({ tokens: total, cost_usd: about(0.92) });
-  expect(notes[1]).toMatch(/^All 3 runs of this source with a cost imply about the same share/);
+  expect(notes[1]).toMatch(
+    /^All 3 runs of this source that state a total and a cost imply about the same share/,
+  );
 });
 
 test('a class without a price is not stated, and costs nothing that is known', () => {
@@ -96,7 +98,7 @@ test('a class without a price is not stated, and costs nothing that is known', (
 test('without a price of cached input only the most is known', () => {
   const uncached = [{ ...ALPHA, cached_input_usd_per_mtok: undefined }];
   expect(proofOf({ tokens: total, cost_usd: about(0.92) }, uncached).title).toBe(
-    'The stated ~$0.92 is possible: it is no more than $1.78, the most that ~71,000 tokens can have cost',
+    'The stated ~$0.92 is possible: it is no more than ~$1.78, the most that ~71,000 tokens can have cost',
   );
 });
 
@@ -107,13 +109,31 @@ test('prices of other days are told, with and without the cache discount', () =>
   ]);
   expect(days.rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['10 Mar 2026', '$5.00', '$0.50', '$6.25', '$75', '$1.71', '$1.75'],
-    ['The first known prices', '$5.00', '$0.50', '$6.25', '$75', '$1.71', '$1.75'],
     ['1 Apr 2026 on', '$5.00', '$0.50', '$6.25', '$25', '$0.71', '$0.75'],
   ]);
 });
 
 test('the calculator is given the run’s tokens', () => {
-  expect(proofOf({ tokens, started_on: '2026-03-10' }).calculator).toBe(
+  expect(proofOf({ tokens, started_on: '2026-03-10' }).calculator?.href).toBe(
     '/pricing/?model=alpha-1&input=50000&cached=20&written=0&output=20000&on=2026-03-10#session',
   );
+});
+
+test('a share of tokens reaches the calculator unrounded', () => {
+  const odd = { ...tokens, input: 876_544, cache_read: 123_456, total: 1_020_000 };
+  expect(proofOf({ tokens: odd }).calculator?.href).toContain('&cached=12.3456&');
+});
+
+test('a split that no source states is called so before it is tried', () => {
+  const { calculator } = proofOf({ tokens: total, cost_usd: about(0.92) });
+  expect(calculator?.text).toBe(
+    'Try other splits of ~71,000 tokens: the calculator begins with the one that the stated cost implies without a cache, which no source states',
+  );
+  expect(calculator?.href).toContain('input=42750&cached=0&written=0&output=28250');
+  expect(proofOf({ tokens: total }).calculator).toBeUndefined();
+});
+
+test('tokens that cost nothing have no band to be drawn', () => {
+  const free = { ...ALPHA, input_usd_per_mtok: exactly(0), output_usd_per_mtok: exactly(0) };
+  expect(proofOf({ tokens: total }, [free]).band).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { Entry } from '../data/csv.ts';
+import { latest } from '../data/day.ts';
 import type { Run } from '../data/schema/run.ts';
 import { formatCost, formatCount, formatDay, formatFigure } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -32,7 +33,13 @@ export interface CostProof {
   /** The same tokens at the prices of other days, with and without the cache discount. */
   readonly days: Table;
   /** The session calculator with the run's model and tokens; undefined where it cannot take them. */
-  readonly calculator: string | undefined;
+  readonly calculator: CalculatorLink | undefined;
+}
+
+/** Where a run's tokens can be priced otherwise. */
+export interface CalculatorLink {
+  readonly href: string;
+  readonly text: string;
 }
 
 /** The cost of a run, stated against worked out. */
@@ -43,15 +50,13 @@ export function buildRunCost(entry: Entry<Run>, ledger: Ledger): CostProof {
     verdict: VERDICT_WORDS[cost.verdict],
     title: titleOf(cost),
     notes: canBePriced
-      ? [
-          impliedNote(cost),
-          sameShareNote(entry, ledger),
-          dayNote(entry.record, cost, ledger),
-        ].filter((note) => note !== undefined)
+      ? [impliedNote(cost), sameShareNote(entry, ledger), dayNote(cost)].filter(
+          (note) => note !== undefined,
+        )
       : [],
     band: bandPicture(cost),
     terms: termTable(cost, ledger),
-    days: dayTable(cost, ledger),
+    days: dayTable(cost),
     calculator: canBePriced ? calculatorOf(entry.record, cost) : undefined,
   };
 }
@@ -82,18 +87,18 @@ function titleOf(cost: RunCost): string {
 
 /** Where a stated cost lies that the tokens can have cost. */
 function withinText(cost: RunCost): string {
-  const { low, high } = cost.derived?.usd ?? {};
-  if (high === undefined) return `${tokensText(cost)} cost ${formatCost(low)} or more`;
-  return low === undefined ? `it is ${bandText(cost)}` : `it lies ${bandText(cost)}`;
+  const { usd } = cost.derived ?? {};
+  if (usd?.high === undefined) return `${tokensText(cost)} cost ${formatCost(usd)}`;
+  return usd.low === undefined ? `it is ${bandText(cost)}` : `it lies ${bandText(cost)}`;
 }
 
-/** `within $0.04 to $1.78, which ~71,000 tokens can have cost`. */
+/** `within ~$0.04 to $1.78, which ~71,000 tokens can have cost`. */
 function bandText(cost: RunCost): string {
-  const { low, high } = cost.derived?.usd ?? {};
+  const { usd } = cost.derived ?? {};
   const can = `${tokensText(cost)} can have cost`;
-  return low === undefined
-    ? `no more than ${formatCost(high)}, the most that ${can}`
-    : `within ${formatCost(low)} to ${formatCost(high)}, which ${can}`;
+  return usd?.low === undefined
+    ? `no more than ${formatCost(usd && { ...usd, low: usd.high })}, the most that ${can}`
+    : `within ${formatCost(usd)}, which ${can}`;
 }
 
 /** `~71,000 tokens`. */
@@ -112,10 +117,10 @@ function totalOf(tokens: RunCost['tokens']): number {
 function impliedNote({ impliedOutput }: RunCost): string | undefined {
   const { uncached, cached } = impliedOutput ?? {};
   if (uncached === undefined) return undefined;
-  const start = `No source says how many of the tokens were output. The stated cost implies about ${Math.round(uncached)} % if nothing was read from the cache`;
+  const start = `No source says how many of the tokens were output. The stated cost implies about ${uncached.toFixed(1)} % if nothing was read from the cache`;
   return cached === undefined
     ? `${start}, and more if something was: no source states the price of cached input`
-    : `${start}, and about ${Math.round(cached)} % if all input was`;
+    : `${start}, and about ${cached.toFixed(1)} % if all input was`;
 }
 
 const DAY_OF = {
@@ -124,33 +129,37 @@ const DAY_OF = {
   ledger: 'the day this ledger speaks of, since neither the run nor its source gives one',
 } as const;
 
-/** Whose prices count, and whether other days would change anything. */
-function dayNote(run: Run, { priceDay, steps }: RunCost, { names }: Ledger): string {
-  const name = names.models.get(run.model ?? '')?.name ?? '';
+/** Whose prices count, and whether those of other days would change anything. */
+function dayNote({ priceDay, steps, prices }: RunCost): string {
+  const stated = Object.values(prices).flatMap(({ claim }) => claim.asOf ?? []);
+  const days = [...new Set(stated)].toSorted().map((day) => formatDay(day));
+  const when = days.length > 0 ? ` (stated as of ${days.join(' and ')})` : '';
   const same =
-    steps.length > 1
-      ? ''
-      : `. No source states another standard price of ${name} on any other day, so the day changes nothing`;
-  return `Prices are those of ${formatDay(priceDay.day)}, ${DAY_OF[priceDay.of]}${same}`;
+    steps.length > 0 ? '' : '. By the prices that stand on other days it would cost the same';
+  return `Prices are those last stated by ${formatDay(priceDay.day)}, ${DAY_OF[priceDay.of]}${when}${same}`;
 }
 
 /** Of tokens of unknown class, those that the stated cost implies without a cache. */
-function calculatorOf(
-  { model }: Run,
-  { tokens, impliedOutput, priceDay }: RunCost,
-): string | undefined {
-  if (model === undefined || !tokens) return undefined;
-  const { input, cachedInput, cacheWrite, output } = tokens.counts;
-  const share = Math.min(100, Math.max(0, impliedOutput?.uncached ?? 0)) / 100;
-  const rest = tokens.rest ?? 0;
+function calculatorOf({ model }: Run, cost: RunCost): CalculatorLink | undefined {
+  const { tokens, impliedOutput, priceDay } = cost;
+  const { input, cachedInput, cacheWrite, output } = tokens?.counts ?? NO_TOKENS;
+  const rest = tokens?.rest ?? 0;
+  const share = (impliedOutput?.uncached ?? 0) / 100;
   const all = input + cachedInput + cacheWrite + rest * (1 - share);
-  const percent = (part: number) => (all > 0 ? Math.round((1000 * part) / all) / 10 : 0);
-  return sessionHref({
+  if (model === undefined || !tokens || (rest > 0 && impliedOutput?.uncached === undefined))
+    return undefined;
+  const percent = (part: number) => (all > 0 ? Number(((100 * part) / all).toFixed(6)) : 0);
+  const href = sessionHref({
     model,
     input: Math.round(all),
     cached: percent(cachedInput),
     written: percent(cacheWrite),
     output: Math.round(output + rest * share),
-    on: priceDay.day.length === 10 ? priceDay.day : undefined,
+    on: latest(priceDay.day),
   });
+  const text = 'Work it out for another day, model, tier or share of cached input';
+  const split = `Try other splits of ${tokensText(cost)}: the calculator begins with the one that the stated cost implies without a cache, which no source states`;
+  return { href, text: rest > 0 ? split : text };
 }
+
+const NO_TOKENS = { input: 0, cachedInput: 0, cacheWrite: 0, output: 0 };

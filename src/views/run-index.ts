@@ -5,13 +5,12 @@ import { formatCount } from '../format/figure.ts';
 import { claimsOfEntry } from '../ledger/claim-lookup.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { runsOfTask } from '../ledger/run-order.ts';
-import { agentPath, modelPath, runPath, RUNS_PATH, taskPath } from './address.ts';
-import { figureCell, NOT_STATED, textCell, type Cell, type Column, type Table } from './cell.ts';
-import { figureColumns, itemTable, sourceCell, type ItemColumn } from './item-table.ts';
+import { RUNS_PATH, taskPath } from './address.ts';
+import { textCell, type Cell, type Column, type Table } from './cell.ts';
+import { figureColumns, itemTable, type ItemColumn } from './item-table.ts';
 import { measureLabel } from './label.ts';
 import { wherePath, type ColumnSum, type PagedTable } from './paged-table.ts';
-import { runTable } from './run-table.ts';
-import { basisText, checksText, outcomeText } from './run-words.ts';
+import { RUN_COLUMNS, runTable } from './run-table.ts';
 import { successTable } from './success.ts';
 import { sumCell, summand } from './sum.ts';
 
@@ -52,50 +51,17 @@ const SUMS = [
   { measure: 'duration_s', term: 'Time', unit: 'seconds' },
 ] as const;
 
+const { id, task, agent, model, outcome, checks, publisher } = RUN_COLUMNS;
 const COLUMNS: readonly ItemColumn<Entry<Run>>[] = [
-  {
-    label: 'Run',
-    cell: ({ record }) => ({
-      ...textCell(record.id, runPath(record.id)),
-      small: basisText(record),
-    }),
-  },
-  {
-    label: 'Task',
-    cell: ({ record: { task } }, { names }) =>
-      textCell(names.tasks.get(task)?.short_title ?? names.tasks.get(task)?.title, taskPath(task)),
-  },
-  {
-    label: 'Agent',
-    cell: ({ record }, { names }) =>
-      textCell(names.agents.get(record.agent)?.name, agentPath(record.agent)),
-  },
-  {
-    label: 'Model',
-    cell: ({ record }, { names }) =>
-      record.model
-        ? textCell(names.models.get(record.model)?.name, modelPath(record.model))
-        : NOT_STATED,
-  },
-  {
-    label: 'Outcome',
-    cell: (entry, ledger) =>
-      figureCell(claimsOfEntry(entry, ledger).get('outcome'), ledger, outcomeText(entry.record)),
-  },
+  id,
+  task,
+  agent,
+  model,
+  outcome,
   ...figureColumns<Run>(...SUMS.map(({ measure }) => measure)),
-  { label: 'Checks passed', isNumber: true, cell: ({ record }) => checksCell(record) },
-  {
-    label: 'Read in',
-    cell: ({ record }, ledger) => ({ ...sourceCell(record, ledger), small: undefined }),
-  },
+  checks,
+  publisher,
 ];
-
-/** Sorted by the share that passed. */
-function checksCell(run: Run): Cell {
-  const { length } = run.checks;
-  const passed = run.checks.filter((check) => check.passed).length;
-  return { ...textCell(checksText(run)), sort: length > 0 ? passed / length : '' };
-}
 
 /** All runs in one table, what is known of them in all, and the tasks they were made on. */
 export function buildRunIndex(ledger: Ledger) {

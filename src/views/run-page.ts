@@ -6,13 +6,13 @@ import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { neighboursOf, runsOfTask, siblingsOf } from '../ledger/run-order.ts';
 import { agentPath, modelPath, runPath, sourcePath, taskPath } from './address.ts';
-import { claimTable } from './claim-table.ts';
-import { runLabel } from './label.ts';
+import { figureCell, textCell, type Table } from './cell.ts';
+import { capital, measureLabel, runLabel } from './label.ts';
 import { buildRunCost } from './run-cost.ts';
 import { compareRuns } from './run-comparison.ts';
 import { runsWhere } from './run-index.ts';
 import { timelineOf } from './run-timeline.ts';
-import { checksText, outcomeText } from './run-words.ts';
+import { checksText, DURATION_KINDS, outcomeText } from './run-words.ts';
 import { tokenBar } from './token-bar.ts';
 
 /** Most runs of the same task that a run is compared with; more would not be seen side by side. */
@@ -40,10 +40,7 @@ export function buildRun(entry: Entry<Run>, ledger: Ledger) {
     })),
     checksTitle: run.checks.length > 0 ? `${checksText(run)} checks passed` : 'Checks',
     timeline: timelineOf(run, claims),
-    table: {
-      ...claimTable('Every figure', figures, ['measure', 'number'], ledger),
-      isOrdered: true,
-    },
+    table: figureTable(run, figures, ledger),
     anchors: figures.map(({ id }) => id),
     source: names.sources.get(run.source)?.title ?? '',
     sourceHref: sourcePath(run.source),
@@ -53,6 +50,18 @@ export function buildRun(entry: Entry<Run>, ledger: Ledger) {
     ...siblingsView(entry, ledger),
     neighbours: neighbourLinks(run, ledger),
   };
+}
+
+/** Every figure of a run that has no section of its own. */
+function figureTable(run: Run, figures: readonly Claim[], ledger: Ledger): Table {
+  const rows = figures.map((claim) => [
+    textCell(capital(measureLabel(claim.measure))),
+    claim.measure === 'outcome'
+      ? figureCell(claim, ledger, outcomeText(run))
+      : figureCell(claim, ledger),
+  ]);
+  const columns = [{ label: 'Measure' }, { label: 'Value', isNumber: true }];
+  return { title: 'Every figure', columns, rows, isOrdered: true };
 }
 
 function runTitle(run: Run, { names }: Ledger): string {
@@ -98,7 +107,7 @@ function setupOf(run: Run, claim: Claim | undefined, { names }: Ledger) {
 /** `~15 min, wall clock. Includes the npm install stall.` */
 function durationText({ duration_s, duration_kind, duration_basis }: Run): string {
   if (!duration_s) return 'not stated';
-  const kind = duration_kind === 'wall-clock' ? 'wall clock' : duration_kind;
+  const kind = duration_kind && DURATION_KINDS[duration_kind];
   const time = [formatFigure(duration_s, 'seconds'), kind].filter(Boolean).join(', ');
   return duration_basis ? `${time}. ${duration_basis}` : time;
 }
@@ -127,6 +136,6 @@ function siblingsView(entry: Entry<Run>, ledger: Ledger) {
 function neighbourLinks(run: Run, ledger: Ledger) {
   const { previous, next } = neighboursOf(run, ledger);
   const link = (other: Run | undefined) =>
-    other && { text: runLabel(other.id, ledger.names), href: runPath(other.id) };
+    other && { text: runLabel(other.id, ledger.names), id: other.id, href: runPath(other.id) };
   return { previous: link(previous), next: link(next) };
 }

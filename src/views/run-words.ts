@@ -1,16 +1,17 @@
 import type { Run } from '../data/schema/run.ts';
 import { formatCount, UNKNOWN } from '../format/figure.ts';
 
-const OUTCOMES: Readonly<Record<NonNullable<Run['outcome']>, string>> = {
+/** How runs end, in words. */
+export const OUTCOMES: Readonly<Record<NonNullable<Run['outcome']>, string>> = {
   completed: 'completed',
   'completed-with-fixes': 'completed after fixes',
   blocked: 'blocked',
   failed: 'failed',
 };
 
-/** How a run ended; one that is only described did not end. */
+/** How a run ended; of one that is only described no end is recorded. */
 export function outcomeText({ outcome, basis }: Run): string {
-  if (basis === 'described') return 'described, not run';
+  if (basis === 'described') return 'described, no run recorded';
   return outcome ? OUTCOMES[outcome] : 'outcome not stated';
 }
 
@@ -24,3 +25,9 @@ export function checksText({ checks }: Run): string {
 export function basisText({ basis }: Run): string {
   return basis === 'recorded' ? 'one recorded execution' : 'described, not recorded';
 }
+
+/** What a duration counts, in words. */
+export const DURATION_KINDS: Readonly<Record<NonNullable<Run['duration_kind']>, string>> = {
+  'wall-clock': 'wall clock',
+  active: 'active time',
+};

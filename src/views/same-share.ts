@@ -27,5 +27,5 @@ export function sameShareNote({ record }: Entry<Run>, ledger: Ledger): string | 
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
   if (shares.length < LEAST_RUNS || most - least > MOST_POINTS) return undefined;
   const [from, to] = [least.toFixed(1), most.toFixed(1)];
-  return `All ${shares.length} runs of this source with a cost imply about the same share without a cache, ${from} to ${to} %, as they would if their costs had been worked out from the totals by one assumed split`;
+  return `All ${shares.length} runs of this source that state a total and a cost imply about the same share without a cache, about ${from} to ${to} %, as they would if their costs had been worked out from the totals by one assumed split`;
 }

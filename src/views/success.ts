@@ -1,6 +1,6 @@
 import type { Entry } from '../data/csv.ts';
 import type { Run } from '../data/schema/run.ts';
-import { formatCost } from '../format/figure.ts';
+import { formatCost, formatCount } from '../format/figure.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { successCosts, type SuccessCost } from '../ledger/success-cost.ts';
 import { agentPath } from './address.ts';
@@ -32,11 +32,14 @@ const COLUMNS: readonly ItemColumn<SuccessCost>[] = [
   },
 ];
 
+/** More rows would make no table that is read. */
+const MOST_ROWS = 25;
+
 /** What a success cost, by agent and model; no rows where no recorded run states both a cost and an outcome. */
 export function successTable(runs: readonly Entry<Run>[], ledger: Ledger): Table {
   const costs = successCosts(runs);
   return {
-    ...itemTable('Cost per success', costs, COLUMNS, ledger),
+    ...itemTable('Cost per success', costs.slice(0, MOST_ROWS), COLUMNS, ledger),
     isOrdered: true,
     note: noteOf(runs, costs),
   };
@@ -44,11 +47,18 @@ export function successTable(runs: readonly Entry<Run>[], ledger: Ledger): Table
 
 function noteOf(runs: readonly Entry<Run>[], costs: readonly SuccessCost[]): string {
   const counted = costs.reduce((sum, cost) => sum + cost.runs, 0);
-  const recorded = recordsOf(runs).filter(({ basis }) => basis === 'recorded').length;
-  const left = recorded - counted;
-  const leftOut =
-    left > 0
-      ? ` ${left} of ${recorded} recorded runs state no cost or no outcome, and are left out.`
-      : '';
-  return `All that was spent, on failed and blocked runs too, divided by the runs that were completed. So few runs say nothing of the next one.${leftOut}`;
+  const left = costs.reduce((sum, cost) => sum + cost.leftOut, 0);
+  const blocked = recordsOf(runs).filter(({ outcome }) => outcome === 'blocked').length;
+  return [
+    'All stated costs, of failed and blocked runs too, divided by the runs that were completed, after fixes or without. The time of people is not in it.',
+    blocked > 0 && 'A run may be blocked by what surrounds the agent: its page tells.',
+    counted < FEW * costs.length && 'So few runs say little of the next one.',
+    left > 0 &&
+      `${formatCount(left)} more recorded runs state no cost or no outcome, and are left out.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
+
+/** Runs of a set-up under which a mean says little. */
+const FEW = 20;

@@ -13,7 +13,7 @@ import { runTable } from './run-table.ts';
 import { successTable } from './success.ts';
 
 /** More runs are listed by the index of runs. */
-const MOST_RUNS = 50;
+const MOST_RUNS = 25;
 /** More columns would not be read side by side. */
 const MOST_COMPARED = 4;
 
@@ -41,15 +41,14 @@ export function buildTask(task: Task, ledger: Ledger) {
     tables: [
       compareRuns('Runs side by side', compared, ledger),
       successTable(runs, ledger),
-      ...(runs.length > compared.length ? [listed(runs, ledger)] : []),
+      ...(runs.length > compared.length ? [listed(task, runs, ledger)] : []),
     ],
   };
 }
 
-function listed(runs: readonly Entry<Run>[], ledger: Ledger): Table {
-  const isCut = runs.length > MOST_RUNS;
-  return {
-    ...runTable('Runs', runs.slice(0, MOST_RUNS), ledger),
-    note: isCut ? `The first ${MOST_RUNS} of ${formatCount(runs.length)}.` : undefined,
-  };
+function listed(task: Task, runs: readonly Entry<Run>[], ledger: Ledger): Table {
+  const href = runsWhere('Task', task.id);
+  const rest = { count: runs.length - MOST_RUNS, label: 'all runs of this task', href };
+  const table = runTable('Runs', runs.slice(0, MOST_RUNS), ledger);
+  return rest.count > 0 ? { ...table, rest } : table;
 }

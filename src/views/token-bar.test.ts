@@ -21,6 +21,7 @@ test('classes stand beside each other, to the whole', () => {
 
 test.each([
   [{ total: 71_000, is_estimate: true }, '~71,000 tokens; no source says of which class'],
+  [{ input: 0, cache_read: 0, cache_write: 0, output: 0 }, '0 tokens'],
   [{ input: 10, total: 100 }, '100 tokens, not all of stated class'],
   [{ input: 10, output: 20 }, '30 tokens or more: not all classes are stated'],
   [

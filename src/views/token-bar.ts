@@ -68,7 +68,8 @@ function titleOf(total: string, tokens: NonNullable<ReturnType<typeof runTokens>
     return isSplit
       ? `${total}, not all of stated class`
       : `${total}; no source says of which class`;
-  const share =
-    (100 * counts.output) / Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return total;
+  const share = (100 * counts.output) / all;
   return `${total}, ${share < 1 ? 'under 1' : Math.round(share)} % of them output`;
 }

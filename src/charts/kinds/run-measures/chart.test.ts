@@ -38,7 +38,7 @@ test('what is only described was not run and has no outcome', () => {
   const other = { ...b, duration_s: seconds(180, 480) };
   const [view] = viewsWith([one, { ...other, basis: 'described' }]);
   expect(view?.title).toBe(
-    'Triage, as described: Agent B 3 to 8 min, Agent A 5 to 15 min; nothing was run',
+    'Triage, as described: Agent B 3 to 8 min, Agent A 5 to 15 min; no run recorded',
   );
   expect(view?.alt).toBe(
     'Bar chart of duration for Triage, 2 described walk-throughs: Agent B 3 to 8 min; Agent A 5 to 15 min.',

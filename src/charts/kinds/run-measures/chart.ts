@@ -22,13 +22,13 @@ export const runMeasures: ChartDefinition = {
 
 /** None where fewer than two bars have the figure. */
 function viewOf(measured: MeasuredTask, ledger: Ledger): ChartView[] {
-  const { task, measure, runs, known } = measured;
-  const { rows, notes, ...words } =
+  const { task, measure, runs } = measured;
+  const { rows, shown, notes, ...words } =
     runs.length > MOST_BARS
       ? setUpView(bySetUp(measured, ledger), ledger)
       : runView(measured, ledger);
   if (rows.filter(({ value, high }) => value ?? high).length < 2) return [];
-  const claims = known.flatMap(({ claim }) => claim ?? []);
+  const claims = shown.flatMap(({ claim }) => claim ?? []);
   return [
     {
       id: `${task.id}-${measure.id}`,
@@ -56,6 +56,7 @@ function runView(measured: MeasuredTask, ledger: Ledger) {
     alt: runAlt(measured),
     notes: runNotes(measured),
     rows: measured.runs.map((run) => rowOf(run, measured, ledger)),
+    shown: measured.known,
     data: dataOf(measured),
   };
 }

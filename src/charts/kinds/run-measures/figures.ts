@@ -126,6 +126,11 @@ export function figureText(value: FigureValue, { unit, noun }: Measure): string 
   return formatFigure(value, counted).replace(/^(~?1) (\w+)s$/, '$1 $2');
 }
 
+/** `71,000` of `71,000 tokens`: where the unit stands nearby and is a word. */
+export function withoutUnit(text: string): string {
+  return text.replace(/ (tokens?|files?)$/, '');
+}
+
 /** A run that was not executed: its source only says how it would go. */
 export function isDescribed({ run }: MeasuredRun): boolean {
   return run.basis === 'described';

@@ -1,26 +1,25 @@
 import type { Run } from '../../../data/schema/run.ts';
+import { outcomeText } from '../../../views/run-words.ts';
 import { isDescribed, type MeasuredRun } from './figures.ts';
 
 type Outcome = NonNullable<Run['outcome']>;
 
-const OUTCOMES: Readonly<Record<Outcome | 'unknown', string>> = {
-  completed: 'completed',
-  'completed-with-fixes': 'needed fixes',
-  blocked: 'blocked',
-  failed: 'failed',
-  unknown: 'outcome not stated',
-};
+/** How a run ended; of one that is only described no end is recorded. */
+export function outcomeOf({ run }: MeasuredRun): string {
+  return outcomeText(run);
+}
 
-/** How a run ended; one that is only described did not end. */
-export function outcomeOf(measured: MeasuredRun): string {
-  return isDescribed(measured) ? 'described, not run' : OUTCOMES[measured.run.outcome ?? 'unknown'];
+/** Whether a run came to nothing, for whatever reason. */
+export function isUnfinished(measured: MeasuredRun): boolean {
+  const { outcome } = measured.run;
+  return !isDescribed(measured) && (outcome === 'blocked' || outcome === 'failed');
 }
 
 /** What a run fell short of: `blocked`; undefined for one that was completed or not executed. */
 export function shortfallOf(measured: MeasuredRun): string | undefined {
   const { outcome } = measured.run;
   if (isDescribed(measured) || !outcome || outcome === 'completed') return undefined;
-  return OUTCOMES[outcome];
+  return outcomeText(measured.run);
 }
 
 const DID: Partial<Record<Outcome, string>> = {

@@ -1,10 +1,10 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { taskPath } from '../../../views/address.ts';
+import { runsWhere } from '../../../views/run-index.ts';
 import type { ChartData, ChartView } from '../../chart.ts';
 import type { BarRow } from '../../plot.ts';
 import { workerId, workerLabel } from '../../subject.ts';
 import { counted, modelLabel, stated } from '../../words.ts';
-import { figureText } from './figures.ts';
+import { figureText, type MeasuredRun } from './figures.ts';
 import {
   completedWords,
   kindWords,
@@ -18,6 +18,8 @@ import type { SetUp, TaskBySetUp } from './set-ups.ts';
 type Words = Pick<ChartView, 'title' | 'sub' | 'alt' | 'data'> & {
   readonly notes: readonly string[];
   readonly rows: readonly BarRow[];
+  /** Runs that the bars stand for. */
+  readonly shown: readonly MeasuredRun[];
 };
 
 /** What a chart of a task says where each bar stands for the runs of a set-up. */
@@ -28,11 +30,12 @@ export function setUpView(task: TaskBySetUp, ledger: Ledger): Words {
     alt: setUpAlt(task),
     notes: setUpNotes(task),
     rows: task.drawn.map((setUp) => rowOf(setUp, task, ledger)),
+    shown: task.drawn.flatMap(({ runs }) => runs),
     data: dataOf(task),
   };
 }
 
-/** Leads to the page of the task, which lists the runs. */
+/** Leads to the runs of the task. */
 function rowOf(setUp: SetUp, { measured }: TaskBySetUp, ledger: Ledger): BarRow {
   const { agent, model, median, range, runs } = setUp;
   const { measure, task } = measured;
@@ -55,12 +58,12 @@ function rowOf(setUp: SetUp, { measured }: TaskBySetUp, ledger: Ledger): BarRow 
       kindWords(setUp),
       completedWords(setUp),
     ]),
-    href: taskPath(task.id),
+    href: runsWhere('Task', task.id),
   };
 }
 
-/** All set-ups, also those that are not drawn. `median_high` is filled where the median is a range. */
-function dataOf({ setUps, measured }: TaskBySetUp): ChartData {
+/** `median_high` is filled where the median is a range. */
+function dataOf({ drawn, measured }: TaskBySetUp): ChartData {
   const { column } = measured.measure;
   const kind = measured.isMixed ? ['duration_kind'] : [];
   return {
@@ -69,8 +72,8 @@ function dataOf({ setUps, measured }: TaskBySetUp): ChartData {
       ...[`median_${column}`, `median_high_${column}`],
       ...[`lowest_${column}`, `highest_${column}`, 'is_estimate'],
     ],
-    rows: setUps.map(({ agent, model, durationKind, runs, completed, median, range }) => ({
-      href: taskPath(measured.task.id),
+    rows: drawn.map(({ agent, model, durationKind, runs, completed, median, range }) => ({
+      href: runsWhere('Task', measured.task.id),
       values: [
         agent,
         model ?? null,

@@ -1,5 +1,5 @@
 import { counted, stated } from '../../words.ts';
-import { isDescribed } from './figures.ts';
+import { isDescribed, withoutUnit } from './figures.ts';
 import { shortfallOf } from './outcome.ts';
 import type { SetUp, TaskBySetUp } from './set-ups.ts';
 import { KINDS } from './words.ts';
@@ -7,11 +7,11 @@ import { KINDS } from './words.ts';
 /** How many runs by how many set-ups, and how far the medians of those drawn lie apart. */
 export function setUpFinding({ measured, setUps, drawn }: TaskBySetUp): string {
   const { task, measure } = measured;
-  const [least, most] = [drawn[0]?.text, drawn.at(-1)?.text];
+  const [least = '', most = ''] = [drawn[0]?.text, drawn.at(-1)?.text];
   const whose = drawn.length < setUps.length ? ` of the ${drawn.length} with most runs` : '';
   return [
     `${task.short_title ?? task.title}: ${runsOf(setUps)} with ${counted(setUps.length, 'set-up')}`,
-    `${measure.noun}, medians${whose} ${least === most ? least : `${least} up to ${most}`}`,
+    `${measure.noun}, medians${whose} ${least === most ? least : `${withoutUnit(least)} up to ${most}`}`,
   ].join('; ');
 }
 
@@ -71,7 +71,7 @@ export function setUpNotes({ measured, setUps, drawn, boundsOnly }: TaskBySetUp)
   const hidden = setUps.length - drawn.length;
   return stated([
     hidden > 0 &&
-      `${counted(hidden, 'further set-up')} in the table only: drawn are those with the most runs, of equal ones the first by name`,
+      `${counted(hidden, 'set-up')} not drawn: those with the most runs are, of equal ones the first by name`,
     described > 0 && `${counted(described, 'described walk-through')} left out`,
     boundsOnly > 0 && `${counted(boundsOnly, 'run')} left out that state only a bound`,
     missing > 0 &&

@@ -6,6 +6,8 @@ import {
   figureText,
   isDescribed,
   setUpName,
+  withoutUnit,
+  type Measure,
   type MeasuredRun,
   type MeasuredTask,
 } from './figures.ts';
@@ -95,7 +97,7 @@ function setUpOf(
     completed: runs.filter(({ run }) => run.outcome === 'completed').length,
     median,
     range,
-    text: figureText(median, measure),
+    text: medianText(median, measure),
     basis: basisOf(runs.length, figureText(range, measure)),
   };
 }
@@ -110,14 +112,21 @@ function summaryOf(quantities: readonly Quantity[]): Pick<SetUp, 'median' | 'ran
   };
 }
 
+/** Nobody counts half tokens. */
+function medianText({ low = 0, high = 0, isEstimate }: Quantity, measure: Measure): string {
+  const whole = (value: number) => (measure.unit === 'tokens' ? Math.round(value) : value);
+  return figureText({ low: whole(low), high: whole(high), isEstimate }, measure);
+}
+
 /** A single run is its own median, and has no range. */
 function basisOf(runs: number, range: string): string {
-  return runs === 1 ? 'one run' : `median of ${runs}, ${range.replace(/ (tokens|files)$/, '')}`;
+  return runs === 1 ? 'one run' : `median of ${runs}, ${withoutUnit(range)}`;
 }
 
 /** Of sorted values the middle one, or halfway between the middle two. */
 function middleOf(sorted: readonly number[]): number {
   const half = sorted.length / 2;
   const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+  const sum = middle.reduce((all, value) => all + value, 0);
+  return Number((sum / middle.length).toPrecision(12));
 }

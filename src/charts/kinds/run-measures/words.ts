@@ -1,5 +1,5 @@
-import { isDescribed, type MeasuredRun, type MeasuredTask } from './figures.ts';
-import { outcomeOf, quoted, shortfallOf, shortfallWords } from './outcome.ts';
+import { isDescribed, withoutUnit, type MeasuredRun, type MeasuredTask } from './figures.ts';
+import { isUnfinished, outcomeOf, quoted, shortfallOf, shortfallWords } from './outcome.ts';
 import { counted, listed, stated } from '../../words.ts';
 
 /** Names each run with its figure and what it fell short of; of more than three only the range. */
@@ -14,7 +14,7 @@ export function runFinding(measured: MeasuredTask): string {
     ]).join(', ');
   const told = known.map((run, index) => toldOf(run, index === 0, measured));
   if (known.every(isDescribed))
-    return `${title}, as described: ${told.join(', ')}; nothing was run`;
+    return `${title}, as described: ${told.join(', ')}; no run recorded`;
   return `${title}: ${told.join('; ')}${isOneEach(known) ? '; one run each' : ''}`;
 }
 
@@ -33,7 +33,7 @@ function isOneEach(known: readonly MeasuredRun[]): boolean {
 /** `Codex ~37,000 tokens, blocked`; units that are words stand with the first only. */
 function toldOf(measured: MeasuredRun, isFirst: boolean, all: MeasuredTask): string {
   const { name, text } = measured;
-  const figure = isFirst ? text : text.replace(/ (tokens|files?)$/, '');
+  const figure = isFirst ? text : withoutUnit(text);
   const isAlone = isDescribed(measured) && !all.known.every(isDescribed);
   return stated([
     stated([name, figure, kindOf(measured, all)]).join(' '),
@@ -81,15 +81,15 @@ export function runSub(measured: MeasuredTask): string {
     measure.id === 'files' && 'More files are neither better nor worse in themselves.',
     measure.id !== 'files' &&
       isLowestShort(known) &&
-      'Lower use by a run that was blocked or needed fixes is no saving.',
+      'Lower use by a run that was blocked or failed is no saving.',
     mixedWords(measured),
     mannerWords(known),
   ]).join(' ');
 }
 
-/** Whether the run that used the least fell short of another. */
+/** Whether the run that used the least came to nothing, and another did not. */
 function isLowestShort([least, ...rest]: readonly MeasuredRun[]): boolean {
-  return Boolean(least && shortfallOf(least) && rest.some((run) => !shortfallOf(run)));
+  return Boolean(least && isUnfinished(least) && !rest.every(isUnfinished));
 }
 
 /** Whether ranges that sources state share a value with their neighbours; estimates have no stated ends. */

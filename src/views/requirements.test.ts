@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { runLedger } from '../../tests/run-ledger.ts';
-import { exactly } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
 import type { Task } from '../data/schema/task.ts';
-import { compareRuns } from './run-comparison.ts';
 import { requirementTable } from './requirements.ts';
 import type { Table } from './cell.ts';
 
@@ -39,7 +37,7 @@ test('each run is held against each requirement', () => {
     ['Write a report.', 'not stated', 'failed'],
   ]);
   expect(table.note).toBe(
-    'Of 2 requirements, sources tell of 1 for Agent A, of which 1 passed; 2 for Agent B, of which 0 passed.',
+    'Of 2 requirements, checks of their own tell of 1 for Agent A, of which 1 passed; 2 for Agent B, of which 0 passed.',
   );
 });
 
@@ -61,42 +59,8 @@ test('several runs of one set-up are counted', () => {
 
 test('what a source says of all requirements is no result of one', () => {
   const said = { name: 'All', passed: true, covers_all: true };
-  expect(texts(requirementsOf([{ checks: [said] }]))[0]?.[1]).toBe('met, says the source of all');
+  expect(texts(requirementsOf([{ checks: [said] }]))[0]?.[1]).toBe(
+    'checked, says the source of all',
+  );
   expect(requirementsOf([{}]).note).toBe('No source states a result for a single requirement.');
-});
-
-test('runs stand side by side, a row a figure that any of them has', () => {
-  const ledger = runLedger([
-    {
-      outcome: 'completed',
-      tokens: { total: 71_000, is_estimate: true },
-      artifacts: { files: exactly(8) },
-      events: [{ kind: 'failure', detail: 'Broke.', recovered: false }],
-    },
-    {
-      agent: 'agent-b',
-      outcome: 'blocked',
-      tokens: { total: 37_000, is_estimate: false },
-      duration_s: exactly(600),
-      events: [{ kind: 'observation', detail: 'Looked.' }],
-    },
-  ]);
-  const table = compareRuns('Side by side', ledger.records.runs, ledger);
-  expect(table.columns.map(({ label }) => label)).toEqual([
-    'Measure',
-    'Agent A',
-    'Agent B',
-    'Most to least',
-  ]);
-  expect(texts(table)).toEqual([
-    ['Run with', 'Alpha 1', 'Alpha 1', ''],
-    ['Outcome', 'completed', 'blocked', ''],
-    ['Tokens in all', '~71,000 tokens', '37,000 tokens', '~1.9×'],
-    ['Cost against tokens × prices', 'not stated', 'not stated', ''],
-    ['Duration', '—', '10 min', ''],
-    ['Duration counts', '—', 'not stated', ''],
-    ['Failures', '1, not recovered', 'none recorded', ''],
-    ['Human interventions', 'none recorded', 'none recorded', ''],
-    ['Files', '8', '—', ''],
-  ]);
 });
