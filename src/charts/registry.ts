@@ -1,5 +1,6 @@
 import type { HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { perLedger } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { makersGap, makersGapId } from './kinds/makers-gap/chart.ts';
@@ -27,16 +28,8 @@ export const CHARTS: readonly ChartDefinition[] = [
   planOrApi,
 ];
 
-const known = new WeakMap<Ledger, readonly Chart[]>();
-
 /** All charts that the data give. Throws when two have one id. */
-export function chartsOf(ledger: Ledger): readonly Chart[] {
-  const charts = known.get(ledger) ?? makeCharts(ledger);
-  known.set(ledger, charts);
-  return charts;
-}
-
-function makeCharts(ledger: Ledger): readonly Chart[] {
+export const chartsOf = perLedger((ledger): readonly Chart[] => {
   const charts = CHARTS.flatMap(({ name, views }) =>
     views(ledger).map((view) => ({
       ...view,
@@ -48,7 +41,7 @@ function makeCharts(ledger: Ledger): readonly Chart[] {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw new Error(`Two charts have the id ${twice}; give one of them another.`);
   return charts;
-}
+});
 
 /** Charts of a page, each under its first policy, in the order of the registry. */
 export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {

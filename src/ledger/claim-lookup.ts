@@ -2,6 +2,7 @@ import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
+import { perLedger } from './per-ledger.ts';
 
 /** The claims of one record, by measure. */
 export function claimsOfEntry(
@@ -24,13 +25,7 @@ export function scoreClaim(entry: Entry<Score>, ledger: Ledger): Claim | undefin
 /** By file, then by line. */
 type ByPlace = ReadonlyMap<string, ReadonlyMap<number, ByMeasure>>;
 
-const known = new WeakMap<Ledger, ByPlace>();
-
-function claimsByPlace(ledger: Ledger): ByPlace {
-  const index = known.get(ledger) ?? indexed(ledger.claims);
-  known.set(ledger, index);
-  return index;
-}
+const claimsByPlace = perLedger(({ claims }) => indexed(claims));
 
 function indexed(claims: readonly Claim[]): ByPlace {
   const index = new Map<string, Map<number, Map<string, Claim>>>();

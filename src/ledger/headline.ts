@@ -5,6 +5,7 @@ import { scoreClaim } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import { isPreferred } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
+import { perLedger } from './per-ledger.ts';
 import { measurementOf, type Measurement } from './separation.ts';
 import { standings, type Standing } from './tie.ts';
 
@@ -133,20 +134,16 @@ function intervalsIn({ scores }: ScoreGroup): number {
   return scores.filter(({ interval }) => interval).length;
 }
 
-const known = new WeakMap<Ledger, ReadonlyMap<Entry<Score>, Standing>>();
-
 /** Where a score stands within its protocol; undefined for what is not ranked: no uniform protocol, no interval, or measured again since. */
 export function standingOf(entry: Entry<Score>, ledger: Ledger): Standing | undefined {
-  const standings = known.get(ledger) ?? allStandings(ledger);
-  known.set(ledger, standings);
-  return standings.get(entry);
+  return allStandings(ledger).get(entry);
 }
 
-function allStandings(ledger: Ledger): ReadonlyMap<Entry<Score>, Standing> {
+const allStandings = perLedger((ledger): ReadonlyMap<Entry<Score>, Standing> => {
   const scores = [...ledger.names.benchmarks.keys()].flatMap((benchmark) =>
     headlineScores(ledger, benchmark, 'same-protocol').groups.flatMap((group) => group.scores),
   );
   return new Map(
     scores.flatMap(({ entry, standing }) => (standing ? [[entry, standing] as const] : [])),
   );
-}
+});
