@@ -1,3 +1,5 @@
+import { compareText } from './order.ts';
+
 /** A day, or only its month or year where a source gives no more: `2026-02-05`, `2026-02`, `2026`. UTC. */
 export type Day = string;
 
@@ -11,8 +13,14 @@ export function isDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
+/** Whether `text` names a real day, and not only a month or a year. */
+export function isFullDay(text: string): boolean {
+  return text.length === 10 && isDay(text);
+}
+
 /** First full day that `day` may mean. */
 export function earliest(day: Day): Day {
+  if (day.length === 10) return day;
   return `${day}-01-01`.slice(0, 10).padEnd(10, '-01');
 }
 
@@ -23,9 +31,35 @@ export function latest(day: Day): Day {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** The full day that comes `days` after a full day; before it where they are negative. */
+export function dayAfter(day: Day, days = 1): Day {
+  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Orders days by the first full day that each may mean, oldest first. */
+export function compareDays(a: Day, b: Day): number {
+  return compareText(earliest(a), earliest(b));
+}
+
+/** The first and the last of some days; undefined where none is known. */
+export function daySpan(days: readonly (Day | undefined)[]): readonly [Day, Day] | undefined {
+  const known = days.filter((day) => day !== undefined).toSorted(compareDays);
+  const [first, last] = [known[0], known.at(-1)];
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
+
 /** Whole days from the end of `from` to the end of `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(latest(to)) - Date.parse(latest(from))) / MS_PER_DAY);
+  return numberOf(to) - numberOf(from);
+}
+
+const numbers = new Map<Day, number>();
+
+/** Days from 1970 to the end of `day`; remembered, since few days are asked for over and over. */
+function numberOf(day: Day): number {
+  const number = numbers.get(day) ?? Math.round(Date.parse(latest(day)) / MS_PER_DAY);
+  numbers.set(day, number);
+  return number;
 }
 
 /** Whether the two may mean one and the same day: `2026-02` and `2026-02-05` do. */

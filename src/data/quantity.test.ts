@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canAgree, exactly, parseQuantity } from './quantity.ts';
+import { canAgree, exactly, isSame, parseQuantity, rangeOf, times, type Quantity } from './quantity.ts';
 
 const decimal = fc.integer({ min: 0, max: 99_999 }).map((cents) => cents / 100);
 const quantity = fc
@@ -106,4 +106,27 @@ test('any text is read or refused, and what is read has its bounds in order', ()
       expect(low).toBeLessThanOrEqual(high);
     }),
   );
+});
+
+const range = (low?: number, high?: number, isEstimate = false): Quantity => ({
+  low,
+  high,
+  isEstimate,
+});
+
+test('a range goes from the least to the most, and stays open where one is', () => {
+  expect(rangeOf([exactly(2), range(1, 3, true)])).toEqual(range(1, 3, true));
+  expect(rangeOf([exactly(2), range(undefined, 3)])).toEqual(range(undefined, 3));
+  expect(rangeOf([])).toBeUndefined();
+});
+
+test('a product keeps open ends and estimates, and nothing times a number is nothing', () => {
+  expect(times(range(2, 3, true), 5)).toEqual(range(10, 15, true));
+  expect(times(range(undefined, 3), 0)).toEqual(range(undefined, 0));
+});
+
+test('quantities are the same only in both ends and in whether they are estimates', () => {
+  expect(isSame(range(1, 2), range(1, 2))).toBe(true);
+  expect(isSame(exactly(1), { ...exactly(1), isEstimate: true })).toBe(false);
+  expect(isSame(range(1), range(1, 1))).toBe(false);
 });

@@ -82,3 +82,27 @@ export function plus(a: Quantity, b: Quantity): Quantity {
     isEstimate: a.isEstimate || b.isEstimate,
   };
 }
+
+/** A quantity times a number from 0 on; an open end stays open. */
+export function times({ low, high, isEstimate }: Quantity, factor: number): Quantity {
+  const product = (value: number | undefined) =>
+    value === undefined ? undefined : value * factor;
+  return { low: product(low), high: product(high), isEstimate };
+}
+
+/** From the least to the most of quantities; an end that one of them leaves open stays open. Undefined of none. */
+export function rangeOf(quantities: readonly Quantity[]): Quantity | undefined {
+  if (quantities.length === 0) return undefined;
+  const lows = quantities.flatMap(({ low }) => low ?? []);
+  const highs = quantities.flatMap(({ high }) => high ?? []);
+  return {
+    low: lows.length < quantities.length ? undefined : lows.reduce((a, b) => Math.min(a, b)),
+    high: highs.length < quantities.length ? undefined : highs.reduce((a, b) => Math.max(a, b)),
+    isEstimate: quantities.some(({ isEstimate }) => isEstimate),
+  };
+}
+
+/** Whether two are worded alike: the same ends, both estimates or both not. */
+export function isSame(a: Quantity, b: Quantity): boolean {
+  return a.low === b.low && a.high === b.high && a.isEstimate === b.isEstimate;
+}

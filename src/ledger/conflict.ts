@@ -38,14 +38,25 @@ export function disputesOf({ id }: Claim, others: readonly Claim[], ledger: Ledg
   return found.filter(({ claims }) => others.some((other) => claims.includes(other)));
 }
 
-/**
- * Whether a claim may stand though others differ: by a reason that tells which claim is wrong, or for which
- * all are right. That one is preferred is no reason.
- */
-export function isSettled(claim: Claim, others: readonly Claim[], ledger: Ledger): boolean {
-  return disputesOf(claim, others, ledger).every(
-    ({ resolution }) =>
-      (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
-      ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
+/** Whether figures that disagree are the same but for rounding. */
+export function isRounding(resolution: Resolution | undefined): boolean {
+  return resolution?.reason_code === 'rounding';
+}
+
+/** Whether two claims are of the same figure, one of them rounded. */
+export function differByRounding(claim: Claim, other: Claim, ledger: Ledger): boolean {
+  return disputesOf(claim, [other], ledger).some(({ resolution }) => isRounding(resolution));
+}
+
+/** Whether an explanation tells which claim is wrong, or why all are right. That one is preferred is no reason. */
+export function settles(resolution: Resolution | undefined): boolean {
+  return (
+    (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
+    ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code)
   );
+}
+
+/** Whether a claim may stand though others differ. */
+export function isSettled(claim: Claim, others: readonly Claim[], ledger: Ledger): boolean {
+  return disputesOf(claim, others, ledger).every(({ resolution }) => settles(resolution));
 }

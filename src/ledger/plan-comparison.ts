@@ -13,6 +13,7 @@ import {
   type PriceBasis,
   type Reach,
 } from './plan-cost.ts';
+import type { TotalSuccessCost } from './success-cost.ts';
 
 /** One plan against the API, for what a reader assumes: arithmetic alone, for pages and calculators alike. */
 
@@ -46,13 +47,32 @@ export const DEFAULT_CHOICE: PlanChoice = {
   messages: undefined,
 };
 
-/** Dollars a run as the reader wants them counted; undefined: no run was completed. */
-export function usdPerRunOf(
-  product: { readonly usdPerRun: Quantity; readonly usdPerSuccess: Quantity | undefined },
+/** What one of the runs that a reader counts takes. */
+export interface RunCost {
+  /** Dollars. */
+  readonly usd: Quantity;
+  /** Runs made for it: 1, or more where only those completed are counted and not all were. At least 1. */
+  readonly runs: number;
+}
+
+/** What recorded runs of a product cost. */
+export interface RecordedCost {
+  /** Undefined: none was made to its end. */
+  readonly usdPerRun: Quantity | undefined;
+  readonly success: Pick<TotalSuccessCost, 'runs' | 'completed' | 'fixed' | 'perSuccessUsd'>;
+}
+
+/** What a run takes as the reader wants runs counted; undefined: no record says. */
+export function runCostOf(
+  { usdPerRun, success }: RecordedCost,
   cost: PlanChoice['cost'],
-): Quantity | undefined {
-  if (cost === undefined) return product.usdPerRun;
-  return cost === 'success' ? product.usdPerSuccess : cost;
+): RunCost | undefined {
+  if (cost !== 'success') {
+    const usd = cost ?? usdPerRun;
+    return usd && { usd, runs: 1 };
+  }
+  const { runs, completed, fixed, perSuccessUsd } = success;
+  return perSuccessUsd && { usd: perSuccessUsd, runs: runs / (completed + fixed) };
 }
 
 /** What a plan costs and allows, in figures. */
@@ -62,7 +82,7 @@ export interface Offer {
   readonly limits: readonly (Allowance & { readonly measure: LimitMeasure })[];
 }
 
-/** What one limit of a plan allows, per person. */
+/** What one limit of a plan allows, per person, in runs as the reader counts them. */
 export interface LimitReach {
   readonly measure: LimitMeasure;
   /** Runs a week in the hours of work; undefined: it cannot be told how much of the limit a run takes. */
@@ -80,7 +100,7 @@ export interface PlanComparison {
   readonly planUsd: Quantity | undefined;
   /** Dollars a month for all people's runs. */
   readonly apiUsd: Quantity;
-  /** Runs per person and week; undefined without a price, or where runs cost nothing. */
+  /** Runs per person and week; undefined without a price, where runs cost nothing, or where neither end is known. */
   readonly breakEven: Quantity | undefined;
   /** At the reader's number of runs. */
   readonly cheaper: Cheaper | undefined;
@@ -88,29 +108,27 @@ export interface PlanComparison {
   readonly limits: readonly LimitReach[];
 }
 
-export function comparePlan(
-  { price, limits }: Offer,
-  usdPerRun: Quantity,
-  use: Use,
-): PlanComparison {
+export function comparePlan({ price, limits }: Offer, perRun: RunCost, use: Use): PlanComparison {
   const { runs, people } = use;
   const month = price && planUsd(price.usd, price.basis, people);
-  const even = month && breakEven(month, usdPerRun, people);
+  const even = month && breakEven(month, perRun.usd, people);
   return {
     planUsd: month,
-    apiUsd: apiUsd(usdPerRun, runs, people),
+    apiUsd: apiUsd(perRun.usd, runs, people),
     breakEven: even,
     cheaper: even && cheaperAt(runs, even),
-    limits: limits.map((limit) => limitReach(limit, even, use)),
+    limits: limits.map((limit) => limitReach(limit, even, perRun.runs, use)),
   };
 }
 
 function limitReach(
   { measure, ...allowance }: Offer['limits'][number],
   even: Quantity | undefined,
+  made: number,
   { runs, hours, messages }: Use,
 ): LimitReach {
-  const perRun = measure === 'cloud_tasks' ? 1 : messages;
+  const each = measure === 'cloud_tasks' ? 1 : messages;
+  const perRun = each && each * made;
   const allowed = perRun === undefined ? undefined : runsAllowed(allowance, hours, perRun);
   return {
     measure,

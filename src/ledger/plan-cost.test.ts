@@ -8,7 +8,6 @@ import {
   breakEven,
   cheaperAt,
   planUsd,
-  rangeOf,
   reachOf,
   runsAllowed,
   type PriceBasis,
@@ -158,10 +157,4 @@ describe('limits', () => {
       }),
     );
   });
-});
-
-test('a range spans all, and is open where one of them is', () => {
-  expect(rangeOf([exactly(2), range(1, 3, true)])).toEqual(range(1, 3, true));
-  expect(rangeOf([exactly(2), range(undefined, 3)])).toEqual(range(undefined, 3));
-  expect(rangeOf([])).toBeUndefined();
 });

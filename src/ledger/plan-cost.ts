@@ -1,4 +1,4 @@
-import type { Quantity } from '../data/quantity.ts';
+import { times, type Quantity } from '../data/quantity.ts';
 
 /**
  * Subscriptions against paying by the token: the arithmetic alone, for pages and calculators alike. Money is
@@ -18,18 +18,18 @@ export type PriceBasis = 'seat' | 'person' | 'unclear';
 
 /** Dollars a month of a plan for some people; where it is unclear, from once for all to once for each. */
 export function planUsd(price: Quantity, basis: PriceBasis, people: number): Quantity {
-  return { ...scaled(price, people), ...(basis === 'unclear' && { low: price.low }) };
+  return { ...times(price, people), ...(basis === 'unclear' && { low: price.low }) };
 }
 
 /** Dollars a month by the API, when each of some people makes `runs` a week. */
 export function apiUsd(usdPerRun: Quantity, runs: number, people: number): Quantity {
-  return scaled(usdPerRun, runs * people * WEEKS_PER_MONTH);
+  return times(usdPerRun, runs * people * WEEKS_PER_MONTH);
 }
 
 /**
  * Runs per person and week at which a plan and the API cost the same: below the low end the API is cheaper
  * whatever a run costs, above the high end the plan is. No high end: a run may cost nothing, or no most is
- * known. Undefined where runs cost nothing, or nothing is known.
+ * known. Undefined where runs cost nothing, or where neither end is known.
  *
  * @param usdMonth Of the plan, for all people.
  */
@@ -64,7 +64,7 @@ export interface Allowance {
  * @param perRun Above 0.
  */
 export function runsAllowed({ amount, windowH }: Allowance, hours: number, perRun = 1): Quantity {
-  return scaled(amount, hours / windowH / perRun);
+  return times(amount, hours / windowH / perRun);
 }
 
 /** Whether limits allow a number of runs: by all that is known, by some of it, or by none. */
@@ -83,22 +83,4 @@ export type Cheaper = 'api' | 'plan' | 'either';
 export function cheaperAt(runs: number, { low, high }: Quantity): Cheaper {
   if (runs < (low ?? 0)) return 'api';
   return runs > (high ?? Infinity) ? 'plan' : 'either';
-}
-
-/** From the least to the most of quantities; an end that one of them leaves open stays open. Undefined of none. */
-export function rangeOf(quantities: readonly Quantity[]): Quantity | undefined {
-  if (quantities.length === 0) return undefined;
-  const lows = quantities.flatMap(({ low }) => low ?? []);
-  const highs = quantities.flatMap(({ high }) => high ?? []);
-  return {
-    low: lows.length < quantities.length ? undefined : Math.min(...lows),
-    high: highs.length < quantities.length ? undefined : Math.max(...highs),
-    isEstimate: quantities.some(({ isEstimate }) => isEstimate),
-  };
-}
-
-/** A quantity times a number from 0 on. */
-function scaled({ low, high, isEstimate }: Quantity, by: number): Quantity {
-  const times = (value: number | undefined) => (value === undefined ? undefined : value * by);
-  return { low: times(low), high: times(high), isEstimate };
 }

@@ -103,7 +103,7 @@ describe('the price that stands', () => {
     expect(terms?.price).toBeUndefined();
     expect(terms?.isByAgreement).toBe(true);
     expect(termsOf([{ note: 'No price is given.' }])?.isByAgreement).toBe(false);
-    expect(termsOf([])).toMatchObject({ price: undefined, limits: {}, limitWords: undefined });
+    expect(termsOf([])).toMatchObject({ price: undefined, limits: {}, limitWords: [] });
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe('limits', () => {
       at(20, { limits_window_h: 8, as_of: '2026-04-01' }),
     ]);
     expect(terms?.limits.cloud_tasks).toMatchObject({ quantity: tasks.cloud_tasks, windowH: 5 });
-    expect(terms?.limits.cloud_tasks?.windowClaim.line).toBe(2);
+    expect(terms?.limits.cloud_tasks?.claim.line).toBe(2);
     expect(terms?.limits.local_messages).toBeUndefined();
   });
 
@@ -132,13 +132,18 @@ describe('limits', () => {
     expect(termsOf([tasks])?.limits).toEqual({});
   });
 
-  test('in words are the newest that hold', () => {
+  test('in words are those that hold, the newest first, then those of other days', () => {
     const terms = termsOf([
       { limits: 'old', as_of: '2026-01' },
       { limits: 'new', as_of: '2026-04' },
       { limits: 'over', as_of: '2026-04-20', valid_to: '2026-04-30' },
     ]);
-    expect(terms?.limitWords?.value).toBe('new');
+    expect(terms?.limitWords.map(({ claim, isOfDay }) => [claim.value, isOfDay])).toEqual([
+      ['new', true],
+      ['old', true],
+      ['over', false],
+    ]);
+    expect(terms?.limitWords[2]?.validTo).toBe('2026-04-30');
   });
 });
 

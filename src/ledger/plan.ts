@@ -1,8 +1,9 @@
 import type { Entry } from '../data/csv.ts';
-import { daysOff, holdsOn, type Day } from '../data/day.ts';
+import { holdsOn, type Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
-import type { Quantity } from '../data/quantity.ts';
+import { isSame, type Quantity } from '../data/quantity.ts';
 import type { Plan, PlanPrice } from '../data/schema/plan.ts';
+import { byChoice, type Choosable } from './choice.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import { isPreferred, isSettled } from './conflict.ts';
@@ -27,8 +28,15 @@ export interface PlanPriceFigure extends PlanFigure {
 /** What a plan allows in a window of time. */
 export interface PlanLimit extends PlanFigure {
   readonly windowH: number;
-  /** Of the window, by the same source. */
-  readonly windowClaim: Claim;
+}
+
+/** What a source says of the limits of a plan in words. */
+export interface LimitWords {
+  readonly claim: Claim;
+  /** False where the source says that it held before the day, or holds only after it. */
+  readonly isOfDay: boolean;
+  readonly validFrom: Day | undefined;
+  readonly validTo: Day | undefined;
 }
 
 /** What a plan costs and allows, as far as sources state it in figures. */
@@ -40,33 +48,30 @@ export interface PlanTerms {
   readonly isByAgreement: boolean;
   /** A measure left out: no source gives a figure with a window, which is neither unlimited nor zero. */
   readonly limits: Readonly<Partial<Record<LimitMeasure, PlanLimit>>>;
-  /** What a source says of the limits in words; undefined: none does. */
-  readonly limitWords: Claim | undefined;
+  /** What sources say of the limits in words: of the day first, in order of choice; then of other days. */
+  readonly limitWords: readonly LimitWords[];
 }
 
 /** The terms of every plan, in file order: those of the ledger's day unless said otherwise. */
 export function planTerms(ledger: Ledger, on: Day = ledger.asOf): PlanTerms[] {
-  const rows = ledger.records.planPrices.filter(({ record }) =>
-    holdsOn(record.valid_from, record.valid_to, on),
-  );
-  const byPlan = Map.groupBy(rows, ({ record }) => record.plan);
+  const byPlan = Map.groupBy(ledger.records.planPrices, ({ record }) => record.plan);
   return recordsOf(ledger.records.plans).map((plan) =>
     termsOf(plan, byPlan.get(plan.id) ?? [], on, ledger),
   );
 }
 
-function termsOf(plan: Plan, rows: readonly Row[], on: Day, ledger: Ledger): PlanTerms {
+function termsOf(plan: Plan, all: readonly Row[], on: Day, ledger: Ledger): PlanTerms {
+  const rows = all.filter(({ record }) => holdsOn(record.valid_from, record.valid_to, on));
   const limits = LIMIT_MEASURES.flatMap((measure) => {
     const limit = limitOf(measure, rows, on, ledger);
     return limit ? [[measure, limit] as const] : [];
   });
-  const words = rows.flatMap((row) => claimsOfEntry(row, ledger).get('limits') ?? []);
   return {
     plan,
     price: priceOf(rows, on, ledger),
     isByAgreement: rows.some(({ record }) => record.by_agreement),
     limits: Object.fromEntries(limits),
-    limitWords: words.toSorted((a, b) => daysOff(a.asOf, on) - daysOff(b.asOf, on))[0],
+    limitWords: limitWordsOf(all, on, ledger),
   };
 }
 
@@ -91,33 +96,40 @@ function limitOf(
 ): PlanLimit | undefined {
   const inWindows = rows.filter(({ record }) => record.limits_window_h);
   const found = figureOf(measure, inWindows, on, ledger);
-  const windowClaim = found && claimsOfEntry(found.row, ledger).get('limits_window_h');
   const windowH = found?.row.record.limits_window_h;
-  return windowClaim && windowH ? { ...found.figure, windowH, windowClaim } : undefined;
+  return windowH ? { ...found.figure, windowH } : undefined;
 }
 
-/**
- * The figure that stands first, and its row: one that an explained disagreement prefers, else an exact one
- * before an estimate, else the last stated by the day, else the first stated after it, else one without a
- * day; of equal ones the first in the file.
- */
+function limitWordsOf(rows: readonly Row[], on: Day, ledger: Ledger): LimitWords[] {
+  const inOrder = byChoice(on);
+  return rows
+    .flatMap((row) => {
+      const claim = claimsOfEntry(row, ledger).get('limits');
+      const { valid_from: validFrom, valid_to: validTo } = row.record;
+      return claim ? [{ claim, validFrom, validTo, isOfDay: holdsOn(validFrom, validTo, on) }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.isOfDay) - Number(a.isOfDay) ||
+        inOrder(choosable(a.claim, ledger), choosable(b.claim, ledger)),
+    );
+}
+
+function choosable(claim: Claim, ledger: Ledger, isEstimate = false): Choosable {
+  return { isPreferred: isPreferred(claim, ledger), isEstimate, asOf: claim.asOf };
+}
+
+/** The figure that stands first by choice, and its row. */
 function figureOf(measure: string, rows: readonly Row[], on: Day, ledger: Ledger) {
   const stated = rows.flatMap((row) => {
     const claim = claimsOfEntry(row, ledger).get(measure);
     const quantity = claim && asQuantity(claim.value);
-    return quantity ? [{ row, claim, quantity }] : [];
+    if (!quantity) return [];
+    return [{ row, claim, quantity, ...choosable(claim, ledger, quantity.isEstimate) }];
   });
-  const weight = ({ claim, quantity }: Pick<PlanFigure, 'claim' | 'quantity'>) =>
-    (isPreferred(claim, ledger) ? 2 : 0) + (quantity.isEstimate ? 0 : 1);
-  const [first] = stated.toSorted(
-    (a, b) => weight(b) - weight(a) || daysOff(a.claim.asOf, on) - daysOff(b.claim.asOf, on),
-  );
+  const [first] = stated.toSorted(byChoice(on));
   if (!first) return undefined;
   const { row, claim, quantity } = first;
   const others = stated.filter((one) => !isSame(one.quantity, quantity)).map((one) => one.claim);
   return { row, figure: { quantity, claim, others, isSettled: isSettled(claim, others, ledger) } };
-}
-
-function isSame(a: Quantity, b: Quantity): boolean {
-  return a.low === b.low && a.high === b.high && a.isEstimate === b.isEstimate;
 }

@@ -3,24 +3,23 @@ import { describe, expect, test } from 'vitest';
 import {
   bandsIn,
   choosePrices,
-  claimIdOf,
   priceSteps,
   tiersIn,
+  type ChosenPrice,
   type PriceRow,
-  type TokenClass,
 } from './price-book.ts';
 
-const row = (usd: number, more: Partial<PriceRow> = {}): PriceRow => ({
+const row = (usdPerMtok: number, more: Partial<PriceRow> = {}): PriceRow => ({
   model: 'm',
   tier: 'standard',
-  origin: 'board',
-  prices: { output: { usd, isEstimate: false, isPreferred: false } },
+  source: 'board',
+  prices: { output: { usdPerMtok, isEstimate: false, isPreferred: false, claimId: 'c' } },
   ...more,
 });
 const outputOf = (
   rows: readonly PriceRow[],
   choice: Partial<Parameters<typeof choosePrices>[1]> = {},
-) => choosePrices(rows, { on: '2026-06-01', ...choice }).output?.usd;
+) => choosePrices(rows, { on: '2026-06-01', ...choice }).output?.usdPerMtok;
 
 describe('of several statements', () => {
   const rows = [
@@ -79,7 +78,7 @@ describe('request sizes', () => {
 
 describe('steps', () => {
   const stepsOf = (rows: readonly PriceRow[], on = '2026-12-01') =>
-    priceSteps(rows, { on }).map(({ from, prices }) => [from, prices.output?.usd]);
+    priceSteps(rows, { on }).map(({ from, prices }) => [from, prices.output?.usdPerMtok]);
 
   test('stand where a price changes, and nowhere else', () => {
     const rows = [
@@ -121,9 +120,33 @@ describe('steps', () => {
   });
 });
 
-test('the id of a claim is made from its row', () => {
-  const tokenClass: TokenClass = 'cachedInput';
-  expect(claimIdOf(row(1, { origin: 'board.2026-01' }), tokenClass)).toBe(
-    'price/m/standard/cached_input_usd_per_mtok@board.2026-01',
-  );
+test('what else is stated of a price at another figure goes with it, in file order', () => {
+  const rows = [row(1), row(3, { asOf: '2026-05-01' }), row(3), row(2, { asOf: '2026-04-01' })];
+  const { output } = choosePrices(rows, { on: '2026-06-01' });
+  expect(output).toMatchObject({ usdPerMtok: 3, row: rows[1] });
+  expect(output?.others.map(({ usdPerMtok }) => usdPerMtok)).toEqual([1, 2]);
+});
+
+test('a price of caching for longer is chosen as every other, and makes no step', () => {
+  const hour = (usdPerMtok: number) => ({
+    cacheWriteHour: { usdPerMtok, isEstimate: false, isPreferred: false, claimId: 'h' },
+  });
+  const rows = [
+    row(1, { asOf: '2026-03-01', prices: hour(10) }),
+    row(1, { asOf: '2026-08-01', prices: hour(20) }),
+  ];
+  expect(choosePrices(rows, { on: '2026-06-01' }).cacheWriteHour?.usdPerMtok).toBe(10);
+  expect(priceSteps(rows, { on: '2026-12-01' })).toEqual([]);
+});
+
+test('prices that are told to be the same make one step, and the first of them stays', () => {
+  const rows = [
+    row(10, { asOf: '2026-01-01' }),
+    row(10.1, { asOf: '2026-02-01' }),
+    row(12, { asOf: '2026-03-01' }),
+  ];
+  const isSame = (a: ChosenPrice, b: ChosenPrice) =>
+    Math.round(a.usdPerMtok) === Math.round(b.usdPerMtok);
+  const steps = priceSteps(rows, { on: '2026-12-01' }, isSame);
+  expect(steps.map(({ prices }) => prices.output?.usdPerMtok)).toEqual([10, 12]);
 });

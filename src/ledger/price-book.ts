@@ -1,5 +1,6 @@
-import { daysOff, earliest, holdsOn, latest, type Day } from '../data/day.ts';
+import { dayAfter, earliest, holdsOn, latest, type Day } from '../data/day.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
+import { byChoice } from './choice.ts';
 
 /**
  * Prices as plain JSON, and the one rule by which a price is chosen among those that sources state. The
@@ -8,28 +9,41 @@ import type { TokenPrice } from '../data/schema/token-price.ts';
 
 export type Tier = TokenPrice['tier'];
 
-/** Classes of tokens that have prices of their own, and the column of the data files with each. */
+/** What has a price of its own, and the column of the data files with it. */
 export const PRICE_COLUMNS = {
   input: 'input_usd_per_mtok',
   cachedInput: 'cached_input_usd_per_mtok',
   cacheWrite: 'cache_write_5m_usd_per_mtok',
+  cacheWriteHour: 'cache_write_1h_usd_per_mtok',
   output: 'output_usd_per_mtok',
 } as const satisfies Readonly<Record<string, keyof TokenPrice>>;
-export type TokenClass = keyof typeof PRICE_COLUMNS;
-export const TOKEN_CLASSES: readonly TokenClass[] = [
+export type PriceClass = keyof typeof PRICE_COLUMNS;
+export const PRICE_CLASSES = [
+  'input',
+  'cachedInput',
+  'cacheWrite',
+  'cacheWriteHour',
+  'output',
+] as const satisfies readonly PriceClass[];
+
+/** The classes that tokens of sessions and runs are counted in: nobody tells for how long they are cached. */
+export const TOKEN_CLASSES = [
   'input',
   'cachedInput',
   'cacheWrite',
   'output',
-];
+] as const satisfies readonly PriceClass[];
+export type TokenClass = (typeof TOKEN_CLASSES)[number];
 
 /** One price that a source states. */
 export interface StatedPrice {
   /** Dollars per million tokens. */
-  readonly usd: number;
+  readonly usdPerMtok: number;
   /** An explained disagreement puts it before the others. */
   readonly isPreferred: boolean;
   readonly isEstimate: boolean;
+  /** Id of the claim that it is. */
+  readonly claimId: string;
 }
 
 /** What one source says that a model's tokens cost in one tier, for one band of request sizes. */
@@ -43,9 +57,9 @@ export interface PriceRow {
   readonly validTo?: Day | undefined;
   /** The day the source speaks of; undefined: it names none. */
   readonly asOf?: Day | undefined;
-  /** What the ids of the row's claims end with. */
-  readonly origin: string;
-  readonly prices: Readonly<Partial<Record<TokenClass, StatedPrice>>>;
+  /** Id of the source. */
+  readonly source: string;
+  readonly prices: Readonly<Partial<Record<PriceClass, StatedPrice>>>;
 }
 
 /** All rows of all models, in file order. */
@@ -59,10 +73,15 @@ export interface PriceChoice {
   readonly contextTokens?: number | undefined;
 }
 
-/** A price and the row it stands in. */
+/** A price that stands among those that hold. */
 export interface ChosenPrice extends StatedPrice {
   readonly row: PriceRow;
+  /** What else is stated of the same at another figure, in file order. */
+  readonly others: readonly StatedPrice[];
 }
+
+/** The price of each class that stands; a class left out: no source states one figure. */
+export type ChosenPrices = Readonly<Partial<Record<PriceClass, ChosenPrice>>>;
 
 /** Rows of one model that hold in the chosen tier, on the chosen day and for the chosen request size. */
 export function rowsFor(rows: PriceBook, choice: PriceChoice): PriceRow[] {
@@ -74,43 +93,39 @@ export function rowsFor(rows: PriceBook, choice: PriceChoice): PriceRow[] {
   return held.filter((row) => holdsFor(row, Math.max(1, contextTokens), isBanded));
 }
 
-/**
- * The prices of one class of tokens in rows that hold, the one that stands first: one that an explained
- * disagreement prefers, else an exact one before an estimate, else the last stated by the day, else the
- * first stated after it, else one without a day; of equal ones the first in the file.
- */
-export function inOrderOfChoice(
-  rows: readonly PriceRow[],
-  tokenClass: TokenClass,
-  on: Day,
-): ChosenPrice[] {
-  const stated = rows.flatMap((row) => {
-    const price = row.prices[tokenClass];
-    return price ? [{ ...price, row }] : [];
-  });
-  const weight = (price: StatedPrice) => (price.isPreferred ? 2 : 0) + (price.isEstimate ? 0 : 1);
-  return stated.toSorted(
-    (a, b) => weight(b) - weight(a) || daysOff(a.row.asOf, on) - daysOff(b.row.asOf, on),
-  );
-}
-
-/** The price of each class that stands; a class without one is left out. */
-export function choosePrices(
-  rows: PriceBook,
-  choice: PriceChoice,
-): Partial<Record<TokenClass, ChosenPrice>> {
+/** Each class is chosen by itself, by the rule of `byChoice`, so two may be of two sources. */
+export function choosePrices(rows: PriceBook, choice: PriceChoice): ChosenPrices {
   const held = rowsFor(rows, choice);
-  const found = TOKEN_CLASSES.flatMap((tokenClass) =>
-    inOrderOfChoice(held, tokenClass, choice.on)
-      .slice(0, 1)
-      .map((price) => [tokenClass, price] as const),
-  );
-  return Object.fromEntries(found);
+  return byClass(PRICE_CLASSES, (priceClass) => chosenOf(held, priceClass, choice.on));
 }
 
-/** Id of the claim that a price is. */
-export function claimIdOf({ model, tier, origin }: PriceRow, tokenClass: TokenClass): string {
-  return `price/${model}/${tier}/${PRICE_COLUMNS[tokenClass]}@${origin}`;
+function chosenOf(
+  rows: readonly PriceRow[],
+  priceClass: PriceClass,
+  on: Day,
+): ChosenPrice | undefined {
+  const stated = rows.flatMap((row) => {
+    const price = row.prices[priceClass];
+    return price ? [{ ...price, asOf: row.asOf, price, row }] : [];
+  });
+  const [first] = stated.toSorted(byChoice(on));
+  if (!first) return undefined;
+  const prices = stated.map(({ price }) => price);
+  const others = prices.filter(({ usdPerMtok }) => usdPerMtok !== first.usdPerMtok);
+  return { ...first.price, row: first.row, others };
+}
+
+/** What is made of each class, in their order; classes of which nothing is made are left out. */
+export function byClass<C extends PriceClass, T>(
+  classes: readonly C[],
+  make: (priceClass: C) => T | undefined,
+): Partial<Record<C, T>> {
+  const made: Partial<Record<C, T>> = {};
+  for (const priceClass of classes) {
+    const one = make(priceClass);
+    if (one !== undefined) made[priceClass] = one;
+  }
+  return made;
 }
 
 /** Tiers that rows have a price in, in the order of the file. */
@@ -135,18 +150,31 @@ function holdsFor({ above, upTo }: PriceRow, size: number, isBanded: boolean): b
 export interface PriceStep {
   /** Undefined: from the beginning. */
   readonly from: Day | undefined;
-  readonly prices: Partial<Record<TokenClass, ChosenPrice>>;
+  readonly prices: ChosenPrices;
 }
 
-/** How the prices of one model went up to the chosen day, oldest first; a step only where some price changes. */
-export function priceSteps(rows: PriceBook, choice: PriceChoice): PriceStep[] {
+/** Whether two prices are the same, be they stated at the same figure or not. */
+export type IsSamePrice = (a: ChosenPrice, b: ChosenPrice) => boolean;
+
+/**
+ * How the prices of one model went up to the chosen day, oldest first; a step only where a price of tokens
+ * changes. Of prices that are the same the first stays.
+ */
+export function priceSteps(
+  rows: PriceBook,
+  choice: PriceChoice,
+  isSame: IsSamePrice = (a, b) => a.usdPerMtok === b.usdPerMtok,
+): PriceStep[] {
   const days = daysOfChange(rows).filter((day) => day <= latest(choice.on));
   const [first = choice.on] = days;
   const steps = [
     { from: undefined, prices: choosePrices(rows, { ...choice, on: dayAfter(first, -1) }) },
     ...days.map((from) => ({ from, prices: choosePrices(rows, { ...choice, on: from }) })),
   ];
-  return steps.filter((step, index) => !isSamePrices(step.prices, steps[index - 1]?.prices));
+  return steps.reduce<PriceStep[]>((kept, step) => {
+    const before = kept.at(-1)?.prices ?? {};
+    return areSame(before, step.prices, isSame) ? kept : [...kept, step];
+  }, []);
 }
 
 /** Days on which another price may stand than on the day before, ascending. */
@@ -159,12 +187,9 @@ function daysOfChange(rows: PriceBook): Day[] {
   return [...new Set(days.filter((day) => day !== undefined))].toSorted();
 }
 
-function isSamePrices(a: PriceStep['prices'], b: PriceStep['prices'] = {}): boolean {
-  return TOKEN_CLASSES.every((tokenClass) => a[tokenClass]?.usd === b[tokenClass]?.usd);
-}
-
-const MS_PER_DAY = 86_400_000;
-
-function dayAfter(day: Day, days = 1): Day {
-  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
+function areSame(a: ChosenPrices, b: ChosenPrices, isSame: IsSamePrice): boolean {
+  return TOKEN_CLASSES.every((tokenClass) => {
+    const [before, after] = [a[tokenClass], b[tokenClass]];
+    return before && after ? isSame(before, after) : before === after;
+  });
 }

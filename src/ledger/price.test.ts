@@ -5,7 +5,7 @@ import { exactly } from '../data/quantity.ts';
 import type { Resolution } from '../data/schema/bookkeeping.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import { buildLedger } from './ledger.ts';
-import { pricesOf } from './price.ts';
+import { priceStepsOf, pricesOf } from './price.ts';
 import type { PriceChoice } from './price-book.ts';
 
 const valid = load(VALID, TODAY).records;
@@ -76,6 +76,7 @@ describe('the price that stands', () => {
       at(4, { tier: 'batch' }),
     ];
     expect(inputOf(prices)?.usdPerMtok).toBe(2);
+    expect(inputOf(prices, { choice: { on: undefined } })?.usdPerMtok).toBe(2);
     expect(inputOf(prices, { choice: { on: '2026-02-27' } })?.usdPerMtok).toBe(1);
     expect(inputOf(prices, { choice: { tier: 'batch' } })?.usdPerMtok).toBe(4);
     expect(inputOf(prices, { choice: { tier: 'flex' } })).toBeUndefined();
@@ -120,4 +121,41 @@ describe('of prices that disagree', () => {
     const price = inputOf(prices, { resolutions: [resolution({ reason_code: code })] });
     expect(price).toMatchObject({ usdPerMtok: 2, isSettled });
   });
+});
+
+test('rows of one source that differ only in their last day keep their own claims', () => {
+  const prices = [
+    at(1, { as_of: '2026-03-01', valid_to: '2026-03-31' }),
+    at(2, { as_of: '2026-03-01', output_usd_per_mtok: exactly(9) }),
+  ];
+  const found = pricesOf('alpha-1', buildLedger(recordsWith(prices, [])), { on: '2026-06-01' });
+  expect(found.input?.claim.id).toBe(`${KEY}@report.2026-03-01~2`);
+  expect(found.output?.claim.id).toBe(
+    'price/alpha-1/standard/output_usd_per_mtok@report.2026-03-01',
+  );
+});
+
+test('caching for an hour has a price of its own, chosen as the others', () => {
+  const prices = [
+    { cache_write_1h_usd_per_mtok: exactly(10), as_of: '2026-04-01' },
+    { cache_write_1h_usd_per_mtok: about(11), as_of: '2026-05-01' },
+  ];
+  const found = pricesOf('alpha-1', buildLedger(recordsWith(prices, [])));
+  expect(found.cacheWriteHour?.usdPerMtok).toBe(10);
+});
+
+test.each([
+  ['rounding', [0.125]],
+  ['different-date', [0.125, 0.13]],
+] as const)('a price stated otherwise later for %s: %j', (reason_code, figures) => {
+  const prices = [at(0.125, { as_of: '2026-03-01' }), at(0.13, { as_of: '2026-04-01' })];
+  const resolution: Resolution = {
+    key: KEY,
+    values: [],
+    reason_code,
+    explanation: 'Why.',
+    decided_on: '2026-05-01',
+  };
+  const steps = priceStepsOf('alpha-1', buildLedger(recordsWith(prices, [resolution])));
+  expect(steps.map((step) => step.prices.input?.usdPerMtok)).toEqual(figures);
 });

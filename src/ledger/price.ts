@@ -1,23 +1,24 @@
 import type { Entry } from '../data/csv.ts';
-import type { Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
 import type { TokenPrice } from '../data/schema/token-price.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
-import { disputesOf, isPreferred, isSettled } from './conflict.ts';
+import { differByRounding, isPreferred, isSettled } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
 import {
-  claimIdOf,
-  inOrderOfChoice,
+  byClass,
+  choosePrices,
+  PRICE_CLASSES,
   PRICE_COLUMNS,
-  rowsFor,
-  TOKEN_CLASSES,
+  priceSteps,
+  type ChosenPrice,
   type PriceBook,
   type PriceChoice,
+  type PriceClass,
   type PriceRow,
+  type PriceStep,
   type StatedPrice,
-  type TokenClass,
 } from './price-book.ts';
 
 /** The price that stands for one class of tokens of a model. */
@@ -32,21 +33,43 @@ export interface Price {
 }
 
 /** What a model's tokens cost, by class; undefined: no source states one figure. */
-export type Prices = Readonly<Partial<Record<TokenClass, Price>>>;
+export type Prices = Readonly<Partial<Record<PriceClass, Price>>>;
 
 /**
  * The prices of a model: standard tier, the smallest requests and the ledger's day unless said otherwise.
- * Each class is chosen by itself, by the rule of `inOrderOfChoice`, so two may be of two sources. Ranges
- * stand for nothing.
+ * They are chosen by `choosePrices`. Ranges stand for nothing.
  */
 export function pricesOf(model: string, ledger: Ledger, choice: Partial<PriceChoice> = {}): Prices {
-  const on = choice.on ?? ledger.asOf;
-  const rows = rowsFor(priceBookOf(model, ledger), { ...choice, on });
-  const found = TOKEN_CLASSES.flatMap((tokenClass) => {
-    const price = priceOf(rows, tokenClass, on, ledger);
-    return price ? [[tokenClass, price] as const] : [];
+  const chosen = choosePrices(priceBookOf(model, ledger), {
+    ...choice,
+    on: choice.on ?? ledger.asOf,
   });
-  return Object.fromEntries(found);
+  return byClass(PRICE_CLASSES, (priceClass) => priceOf(chosen[priceClass], ledger));
+}
+
+/** How those prices went up to the chosen day, oldest first; that one only rounds another is no step. */
+export function priceStepsOf(
+  model: string,
+  ledger: Ledger,
+  choice: Partial<PriceChoice> = {},
+): PriceStep[] {
+  return priceSteps(
+    priceBookOf(model, ledger),
+    { ...choice, on: choice.on ?? ledger.asOf },
+    (a, b) => isSamePrice(a, b, ledger),
+  );
+}
+
+/** Whether two statements of one price say the same, but for rounding. */
+export function isSamePrice(a: StatedPrice, b: StatedPrice, ledger: Ledger): boolean {
+  if (a.usdPerMtok === b.usdPerMtok) return true;
+  const [one, other] = [claimOf(a, ledger), claimOf(b, ledger)];
+  return one !== undefined && other !== undefined && differByRounding(one, other, ledger);
+}
+
+/** The claim that a price is; undefined without a price. */
+export function claimOf(price: StatedPrice | undefined, { claimById }: Ledger): Claim | undefined {
+  return price && claimById.get(price.claimId);
 }
 
 /** Every price stated for a model. */
@@ -64,10 +87,6 @@ const byModel = perLedger((ledger) =>
 function rowOf(entry: Entry<TokenPrice>, ledger: Ledger): PriceRow {
   const { record } = entry;
   const claims = claimsOfEntry(entry, ledger);
-  const stated = TOKEN_CLASSES.flatMap((tokenClass) => {
-    const price = statedIn(claims.get(PRICE_COLUMNS[tokenClass]), ledger);
-    return price ? [[tokenClass, price] as const] : [];
-  });
   const [claim] = claims.values();
   return {
     model: record.model,
@@ -77,8 +96,10 @@ function rowOf(entry: Entry<TokenPrice>, ledger: Ledger): PriceRow {
     validFrom: record.valid_from,
     validTo: record.valid_to,
     asOf: claim?.asOf,
-    origin: claim?.id.slice(claim.key.length + 1) ?? '',
-    prices: Object.fromEntries(stated),
+    source: record.source,
+    prices: byClass(PRICE_CLASSES, (priceClass) =>
+      statedIn(claims.get(PRICE_COLUMNS[priceClass]), ledger),
+    ),
   };
 }
 
@@ -86,31 +107,20 @@ function statedIn(claim: Claim | undefined, ledger: Ledger): StatedPrice | undef
   if (!claim) return undefined;
   const quantity = asQuantity(claim.value);
   if (quantity?.low === undefined || quantity.low !== quantity.high) return undefined;
-  const { low: usd, isEstimate } = quantity;
-  return { usd, isEstimate, isPreferred: isPreferred(claim, ledger) };
+  return {
+    usdPerMtok: quantity.low,
+    isPreferred: isPreferred(claim, ledger),
+    isEstimate: quantity.isEstimate,
+    claimId: claim.id,
+  };
 }
 
-function priceOf(
-  rows: readonly PriceRow[],
-  tokenClass: TokenClass,
-  on: Day,
-  ledger: Ledger,
-): Price | undefined {
-  const [first] = inOrderOfChoice(rows, tokenClass, on);
-  const claim = first && claimIn(first.row, tokenClass, ledger);
-  if (!claim) return undefined;
-  const others = rows
-    .filter(({ prices }) => prices[tokenClass] && prices[tokenClass].usd !== first.usd)
-    .flatMap((row) => claimIn(row, tokenClass, ledger) ?? [])
-    .filter((other) => !isRounding(claim, other, ledger));
-  return { usdPerMtok: first.usd, claim, others, isSettled: isSettled(claim, others, ledger) };
-}
-
-function claimIn(row: PriceRow, tokenClass: TokenClass, { claimById }: Ledger): Claim | undefined {
-  return claimById.get(claimIdOf(row, tokenClass));
-}
-
-function isRounding(claim: Claim, other: Claim, ledger: Ledger): boolean {
-  const disputes = disputesOf(claim, [other], ledger);
-  return disputes.some(({ resolution }) => resolution?.reason_code === 'rounding');
+function priceOf(chosen: ChosenPrice | undefined, ledger: Ledger): Price | undefined {
+  const claim = claimOf(chosen, ledger);
+  if (!chosen || !claim) return undefined;
+  const others = chosen.others
+    .flatMap((other) => claimOf(other, ledger) ?? [])
+    .filter((other) => !differByRounding(claim, other, ledger));
+  const { usdPerMtok } = chosen;
+  return { usdPerMtok, claim, others, isSettled: isSettled(claim, others, ledger) };
 }

@@ -6,13 +6,14 @@ import type { Run } from '../data/schema/run.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
-import { priceBookOf, pricesOf, type Prices } from './price.ts';
-import { priceSteps, TOKEN_CLASSES, tiersIn, type Tier } from './price-book.ts';
+import { priceBookOf, pricesOf, priceStepsOf, type Prices } from './price.ts';
+import { TOKEN_CLASSES, tiersIn, type Tier } from './price-book.ts';
 import { runTokens, type RunTokens } from './run-tokens.ts';
 import {
   costBand,
   outputShare,
   tokenCost,
+  unitPrices,
   withoutCache,
   type CostBand,
   type TokenCost,
@@ -115,12 +116,6 @@ function priceDayOf(run: Pick<Run, 'started_on' | 'source'>, ledger: Ledger): Pr
     : { day: published, of: 'source' };
 }
 
-function unitPrices(prices: Prices): UnitPrices {
-  return Object.fromEntries(
-    TOKEN_CLASSES.map((tokenClass) => [tokenClass, prices[tokenClass]?.usdPerMtok]),
-  );
-}
-
 function derive(tokens: RunTokens, prices: UnitPrices): DerivedCost {
   const known = tokenCost(tokens.counts, prices);
   const band = tokens.rest ? costBand(tokens.rest, prices) : undefined;
@@ -153,11 +148,11 @@ function stepsOf(
   own: DerivedCost,
   ledger: Ledger,
 ): CostStep[] {
-  const steps = priceSteps(priceBookOf(model, ledger), { on: ledger.asOf });
+  const steps = priceStepsOf(model, ledger);
   return steps
     .map(({ from, prices }) => ({
       from,
-      ...derive(tokens, Object.fromEntries(TOKEN_CLASSES.map((name) => [name, prices[name]?.usd]))),
+      ...derive(tokens, unitPrices(prices)),
     }))
     .filter(({ prices }) => TOKEN_CLASSES.some((name) => prices[name] !== own.prices[name]));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runLedger } from '../../tests/run-ledger.ts';
 import { exactly } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
-import { successCosts } from './success-cost.ts';
+import { successCosts, totalSuccessCost } from './success-cost.ts';
 
 const costsOf = (runs: readonly Partial<Run>[]) => successCosts(runLedger(runs).records.runs);
 const ended = (outcome: Run['outcome'], usd?: number): Partial<Run> => ({
@@ -53,4 +53,16 @@ test('agents and models are told apart, and estimates stay estimates', () => {
   const costs = costsOf([about, { ...ended('completed', 1), model: 'beta-2.5' }]);
   expect(costs.map(({ model }) => model)).toEqual(['alpha-1', 'beta-2.5']);
   expect(costs[0]?.perSuccessUsd).toEqual({ low: 1, high: 3, isEstimate: true });
+});
+
+test('over several set-ups a failure with one is paid by a success with another', () => {
+  const costs = costsOf([ended('completed', 1), { ...ended('failed', 100), model: 'beta-2.5' }]);
+  expect(totalSuccessCost(costs)).toEqual({
+    runs: 2,
+    completed: 1,
+    fixed: 0,
+    spentUsd: exactly(101),
+    perSuccessUsd: exactly(101),
+  });
+  expect(totalSuccessCost([])).toMatchObject({ runs: 0, perSuccessUsd: undefined });
 });

@@ -1,5 +1,5 @@
 import type { Entry } from '../data/csv.ts';
-import { plus, type Quantity } from '../data/quantity.ts';
+import { exactly, plus, type Quantity } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
 import { recordsOf } from './ledger.ts';
 import { setUpsOf } from './run-order.ts';
@@ -30,6 +30,21 @@ export function successCosts(runs: readonly Entry<Run>[]): SuccessCost[] {
   return setUpsOf(recorded).flatMap((setUp) => successCost(recordsOf(setUp.runs)));
 }
 
+/** Several set-ups as one: all that was spent on them over all that was completed. */
+export type TotalSuccessCost = Pick<
+  SuccessCost,
+  'runs' | 'completed' | 'fixed' | 'spentUsd' | 'perSuccessUsd'
+>;
+
+/** What a success cost over several set-ups, those without a success too. */
+export function totalSuccessCost(costs: readonly SuccessCost[]): TotalSuccessCost {
+  const sum = (field: 'runs' | 'completed' | 'fixed') =>
+    costs.reduce((total, cost) => total + cost[field], 0);
+  const [runs, completed, fixed] = [sum('runs'), sum('completed'), sum('fixed')];
+  const spentUsd = costs.reduce((total, cost) => plus(total, cost.spentUsd), ZERO);
+  return { runs, completed, fixed, spentUsd, perSuccessUsd: divided(spentUsd, completed + fixed) };
+}
+
 function successCost(runs: readonly Run[]): SuccessCost[] {
   const counted = runs.filter(({ cost_usd, outcome }) => cost_usd && outcome);
   const [first] = counted;
@@ -56,7 +71,7 @@ function successCost(runs: readonly Run[]): SuccessCost[] {
   ];
 }
 
-const ZERO: Quantity = { low: 0, high: 0, isEstimate: false };
+const ZERO = exactly(0);
 
 function divided({ low, high, isEstimate }: Quantity, by: number): Quantity | undefined {
   if (by === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Quantity } from '../data/quantity.ts';
-import { TOKEN_CLASSES, type TokenClass } from './price-book.ts';
+import { byClass, TOKEN_CLASSES, type TokenClass } from './price-book.ts';
 
 /**
  * What tokens cost: the arithmetic alone, for pages and calculators alike. Prices are dollars per million
@@ -10,6 +10,13 @@ import { TOKEN_CLASSES, type TokenClass } from './price-book.ts';
 export type TokenCounts = Readonly<Record<TokenClass, number>>;
 
 export type UnitPrices = Readonly<Partial<Record<TokenClass, number>>>;
+
+/** The figures alone of prices, however much else is known of them. */
+export function unitPrices(
+  prices: Readonly<Partial<Record<TokenClass, { readonly usdPerMtok: number }>>>,
+): UnitPrices {
+  return byClass(TOKEN_CLASSES, (tokenClass) => prices[tokenClass]?.usdPerMtok);
+}
 
 /** Tokens of one class times their price. */
 export interface CostTerm {

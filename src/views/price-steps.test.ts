@@ -46,9 +46,21 @@ test('a price that is only rounded is no step', () => {
   expect(priceStepTable('m', ledgerOf([FIRST, rounded], [rounding])).rows).toEqual([]);
 });
 
-test('a statement that does not stand is counted', () => {
+test('what a source without a day says otherwise is told', () => {
+  const about = (usd: number) => ({ low: usd, high: usd, isEstimate: true });
+  const undated = {
+    source: 'board',
+    input_usd_per_mtok: about(15),
+    output_usd_per_mtok: about(75),
+  };
+  expect(spanOf(FIRST, undated)).toMatch(
+    /; .* \(no day\) says ~\$15 for input and ~\$75 for output\.$/,
+  );
+});
+
+test('a statement that does not stand is told', () => {
   expect(spanOf(FIRST, { ...FIRST, on: '2027-05-17', output: 30 })).toBe(
-    'Standard tier, smallest requests: $5.00 for input and $25 for output stand on 13 Mar 2026; 1 statement says otherwise.',
+    'Standard tier, smallest requests: $5.00 for input and $25 for output stand on 13 Mar 2026; A report (17 May 2027) says $5.00 for input and $30 for output.',
   );
 });
 

@@ -1,32 +1,29 @@
-import { earliest, type Day } from '../data/day.ts';
-import { compareText } from '../data/order.ts';
+import { daySpan, type Day } from '../data/day.ts';
+import { formatSpan } from '../format/day-span.ts';
 import { formatCost, formatDay, formatFigure } from '../format/figure.ts';
-import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { priceBookOf } from '../ledger/price.ts';
+import { claimOf, isSamePrice, priceBookOf, priceStepsOf } from '../ledger/price.ts';
 import {
-  claimIdOf,
-  priceSteps,
   rowsFor,
   TOKEN_CLASSES,
-  type ChosenPrice,
   type PriceRow,
   type PriceStep,
+  type StatedPrice,
   type TokenClass,
 } from '../ledger/price-book.ts';
-import { tokenCost, tokensOf } from '../ledger/token-cost.ts';
+import type { SessionState } from '../ledger/session.ts';
+import { tokenCost, tokensOf, unitPrices } from '../ledger/token-cost.ts';
 import { dayCell, figureCell, textCell, type Table, type TextCell } from './cell.ts';
 import { itemTable, type ItemColumn } from './item-table.ts';
 import { sessionBook } from './session-book.ts';
 import { cacheWords, tokenWords } from './session-words.ts';
-import type { SessionState } from './session.ts';
 
 /**
  * How the prices of a model went at the standard tier, for the smallest requests: a row a step, with what the
  * example session cost at its prices. No rows where no price is known to have changed; `priceSpan` says so.
  */
 export function priceStepTable(model: string, ledger: Ledger): Table {
-  const steps = stepsOf(model, ledger);
+  const steps = priceStepsOf(model, ledger);
   const session = sessionBook(ledger)?.start;
   const columns = session ? [...STEP_COLUMNS, costColumn(session)] : STEP_COLUMNS;
   return {
@@ -49,86 +46,58 @@ function noteOf(session: SessionState | undefined): string {
  * prices changed, where there is none of input and output, and where no source names a day.
  */
 export function priceSpan(model: string, ledger: Ledger): string | undefined {
-  const [step, ...more] = stepsOf(model, ledger);
+  const [step, ...more] = priceStepsOf(model, ledger);
   if (!step || more.length > 0) return undefined;
   const rows = rowsFor(priceBookOf(model, ledger), { on: ledger.asOf });
-  const [same, others] = [
-    rows.filter((row) => agrees(row, step, ledger)),
-    rows.filter((row) => !agrees(row, step, ledger)),
-  ];
-  const days = daysOf(same);
-  const prices = pricesIn(step);
-  return (
-    days && prices && spanWords(prices, days, new Set(others.map(({ origin }) => origin)).size)
-  );
+  const days = daySpan(rows.filter((row) => agrees(row, step, ledger)).map(({ asOf }) => asOf));
+  const prices = priceWords(step.prices);
+  const others = rows.filter((row) => !agrees(row, step, ledger));
+  return days && prices && spanWords(prices, days, othersWords(others, ledger));
 }
 
-function spanWords(prices: string, [first, last]: readonly [Day, Day], others: number): string {
-  const [from, to] = [formatDay(first), formatDay(last)];
-  const year = ` ${last.slice(0, 4)}`;
-  const span = `between ${from.endsWith(year) ? from.slice(0, -year.length) : from} and ${to}`;
-  const [what, when] = ['Standard tier, smallest requests', from === to ? `on ${to}` : span];
-  if (others === 0 && from === to) return `${what}: ${prices}, stated for one day only, ${to}.`;
-  if (others === 0) return `${what}: no source states another price than ${prices} ${when}.`;
-  const told = others === 1 ? '1 statement says' : `${others} statements say`;
-  return `${what}: ${prices} stand ${when}; ${told} otherwise.`;
+function spanWords(prices: string, [first, last]: readonly [Day, Day], others: string): string {
+  const [from, to] = formatSpan(first, last);
+  const what = 'Standard tier, smallest requests';
+  const when = from === to ? `on ${to}` : `between ${from} and ${to}`;
+  if (others) return `${what}: ${prices} stand ${when}; ${others}.`;
+  return from === to
+    ? `${what}: ${prices}, stated for one day only, ${to}.`
+    : `${what}: no source states another price than ${prices} ${when}.`;
 }
 
 /** `$5.00 for input and $25 for output`; undefined without either. */
-function pricesIn({ prices: { input, output } }: PriceStep): string | undefined {
+function priceWords({ input, output }: PriceRow['prices']): string | undefined {
   const told = [
-    ...(input ? [`${formatFigure(input.usd, 'USD')} for input`] : []),
-    ...(output ? [`${formatFigure(output.usd, 'USD')} for output`] : []),
+    ...(input ? [`${usdWords(input)} for input`] : []),
+    ...(output ? [`${usdWords(output)} for output`] : []),
   ];
   return told.length > 0 ? told.join(' and ') : undefined;
 }
 
-/** The first and the last day that rows speak of; undefined where none names a day. */
-function daysOf(rows: readonly PriceRow[]): readonly [Day, Day] | undefined {
-  const days = rows
-    .flatMap(({ asOf }) => asOf ?? [])
-    .toSorted((a, b) => compareText(earliest(a), earliest(b)));
-  const [first, last] = [days[0], days.at(-1)];
-  return first !== undefined && last !== undefined ? [first, last] : undefined;
+function usdWords({ usdPerMtok, isEstimate }: StatedPrice): string {
+  return formatFigure({ low: usdPerMtok, high: usdPerMtok, isEstimate }, 'USD');
+}
+
+/** `Comparison of agents, without a day, says ~$15 for input and ~$75 for output`; sources of the same together. */
+function othersWords(rows: readonly PriceRow[], { names }: Ledger): string {
+  const bySaid = Map.groupBy(rows, ({ prices }) => priceWords(prices) ?? '');
+  const said = [...bySaid].map(([prices, own]) => {
+    const told = own.map(({ source, asOf }) => {
+      const title = names.sources.get(source)?.title ?? source;
+      return `${title} (${asOf === undefined ? 'no day' : formatDay(asOf)})`;
+    });
+    const who = [...new Set(told)];
+    return `${who.join(' and ')} ${who.length === 1 ? 'says' : 'say'} ${prices}`;
+  });
+  return said.join('; ');
 }
 
 /** Whether a row states no other price of input and output than those that stand, but for rounding. */
 function agrees(row: PriceRow, step: PriceStep, ledger: Ledger): boolean {
   return (['input', 'output'] as const).every((tokenClass) => {
     const [own, standing] = [row.prices[tokenClass], step.prices[tokenClass]];
-    return !own || !standing || isSamePrice({ ...own, row }, standing, tokenClass, ledger);
+    return !own || !standing || isSamePrice(own, standing, ledger);
   });
-}
-
-/** The steps of a model's prices; those that only round are none. */
-function stepsOf(model: string, ledger: Ledger): PriceStep[] {
-  const steps = priceSteps(priceBookOf(model, ledger), { on: ledger.asOf });
-  return steps.reduce<PriceStep[]>((kept, step) => {
-    const last = kept.at(-1);
-    return last && isSameStep(last, step, ledger) ? kept : [...kept, step];
-  }, []);
-}
-
-function isSameStep(a: PriceStep, b: PriceStep, ledger: Ledger): boolean {
-  return TOKEN_CLASSES.every((tokenClass) => {
-    const [before, after] = [a.prices[tokenClass], b.prices[tokenClass]];
-    return before && after ? isSamePrice(before, after, tokenClass, ledger) : before === after;
-  });
-}
-
-function isSamePrice(
-  a: ChosenPrice,
-  b: ChosenPrice,
-  tokenClass: TokenClass,
-  ledger: Ledger,
-): boolean {
-  if (a.usd === b.usd) return true;
-  const disputes = ledger.disagreementsByClaim.get(claimIdOf(a.row, tokenClass)) ?? [];
-  return disputes.some(
-    ({ claims, resolution }) =>
-      resolution?.reason_code === 'rounding' &&
-      claims.some(({ id }) => id === claimIdOf(b.row, tokenClass)),
-  );
 }
 
 type StepColumn = ItemColumn<PriceStep>;
@@ -143,7 +112,7 @@ const STEP_COLUMNS: readonly StepColumn[] = [
 /** The first prices stand from the beginning, as far as is known. */
 function fromCell({ from, prices }: PriceStep): TextCell {
   if (from !== undefined) return dayCell(from);
-  const days = daysOf(Object.values(prices).map(({ row }) => row));
+  const days = daySpan(Object.values(prices).map(({ row }) => row.asOf));
   return { ...dayCell(days?.[0]), small: 'first stated' };
 }
 
@@ -151,17 +120,8 @@ function priceColumn(label: string, tokenClass: TokenClass): StepColumn {
   return {
     label,
     isNumber: true,
-    cell: ({ prices }, ledger) =>
-      figureCell(claimOf(prices[tokenClass], tokenClass, ledger), ledger),
+    cell: ({ prices }, ledger) => figureCell(claimOf(prices[tokenClass], ledger), ledger),
   };
-}
-
-function claimOf(
-  price: ChosenPrice | undefined,
-  tokenClass: TokenClass,
-  { claimById }: Ledger,
-): Claim | undefined {
-  return price && claimById.get(claimIdOf(price.row, tokenClass));
 }
 
 function costColumn(session: SessionState): StepColumn {
@@ -169,10 +129,7 @@ function costColumn(session: SessionState): StepColumn {
     label: 'Example session',
     isNumber: true,
     cell: ({ prices }) => {
-      const unit = TOKEN_CLASSES.map(
-        (tokenClass) => [tokenClass, prices[tokenClass]?.usd] as const,
-      );
-      const { usd } = tokenCost(tokensOf(session), Object.fromEntries(unit));
+      const { usd } = tokenCost(tokensOf(session), unitPrices(prices));
       const isEstimate = TOKEN_CLASSES.some((tokenClass) => prices[tokenClass]?.isEstimate);
       return { ...textCell(formatCost(usd && { ...usd, isEstimate })), sort: usd?.high ?? '' };
     },

@@ -14,7 +14,7 @@ import {
   type ItemColumn,
 } from './item-table.ts';
 import { bandLabel } from './label.ts';
-import { priceBookTable } from './price-book.ts';
+import { priceBookTable } from './price-book-table.ts';
 
 /** The token prices that stand, and every claim on plans. */
 export function buildPricing(ledger: Ledger) {

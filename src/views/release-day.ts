@@ -17,6 +17,12 @@ export function releaseOf(model: string, ledger: Ledger): ReleaseDay | undefined
   return claim && withFullDay({ day: asWords(claim.value), claim }, model, ledger);
 }
 
+/** The first day that may be meant, for sorting; empty, and so the oldest, where none is known. */
+export function releasedFrom(model: string, ledger: Ledger): string {
+  const day = releaseOf(model, ledger)?.day;
+  return day === undefined ? '' : earliest(day);
+}
+
 /** The same where it is a full day already, or where no claim on the model knows the day in that month. */
 export function withFullDay(release: ReleaseDay, model: string, ledger: Ledger): ReleaseDay {
   if (release.day.length !== 'YYYY-MM'.length) return release;

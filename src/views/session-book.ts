@@ -1,17 +1,16 @@
-import { earliest } from '../data/day.ts';
-import { asWords } from '../data/figure.ts';
 import { compareText } from '../data/order.ts';
-import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
-import type { ExplainedDisagreement } from '../ledger/conflict.ts';
+import { isRounding, settles, type ExplainedDisagreement } from '../ledger/conflict.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
+import { perLedger } from '../ledger/per-ledger.ts';
 import { priceBookOf, pricesOf, type Prices } from '../ledger/price.ts';
-import { claimIdOf, TOKEN_CLASSES, type PriceBook } from '../ledger/price-book.ts';
+import { TOKEN_CLASSES, type PriceBook } from '../ledger/price-book.ts';
 import {
   NEWEST_OF_MAKER,
   type SessionBook,
   type SessionModel,
   type SessionState,
-} from './session.ts';
+} from '../ledger/session.ts';
+import { releasedFrom } from './release-day.ts';
 
 /** The example session, in tokens and percent: round numbers that nobody measured. */
 const EXAMPLE = {
@@ -23,6 +22,12 @@ const EXAMPLE = {
 
 /** The price book of sessions. Undefined where no model has a price of input, of cached input and of output. */
 export function sessionBook(ledger: Ledger): SessionBook | undefined {
+  return bookOf(ledger).book;
+}
+
+const bookOf = perLedger((ledger) => ({ book: makeBook(ledger) }));
+
+function makeBook(ledger: Ledger): SessionBook | undefined {
   const { names, records } = ledger;
   const all = recordsOf(records.models).map(({ id, name, organization }) => ({
     id,
@@ -50,8 +55,8 @@ export function sessionBook(ledger: Ledger): SessionBook | undefined {
     models,
     sources: sourcesOf(ledger),
     disputes: disputes.map(({ resolution }) => ({
-      isRounding: resolution?.reason_code === 'rounding',
-      isSettled: isSettled(resolution),
+      isRounding: isRounding(resolution),
+      isSettled: settles(resolution),
     })),
     unpricedUsed: [...runs.keys()]
       .filter((id) => !priced.some((model) => model.id === id))
@@ -82,7 +87,7 @@ function mostUsed(
   ledger: Ledger,
 ): SessionState['model'] | undefined {
   const [first] = models
-    .map(({ id }) => ({ id, runs: runs.get(id) ?? 0, released: releaseOf(id, ledger) }))
+    .map(({ id }) => ({ id, runs: runs.get(id) ?? 0, released: releasedFrom(id, ledger) }))
     .toSorted(
       (a, b) => b.runs - a.runs || compareText(b.released, a.released) || compareText(a.id, b.id),
     );
@@ -92,21 +97,10 @@ function mostUsed(
 function newestOfMakers(models: readonly Candidate[], ledger: Ledger): ReadonlySet<string> {
   const newest = [...Map.groupBy(models, ({ maker }) => maker).values()].flatMap((own) =>
     own
-      .toSorted((a, b) => compareText(releaseOf(b.id, ledger), releaseOf(a.id, ledger)))
+      .toSorted((a, b) => compareText(releasedFrom(b.id, ledger), releasedFrom(a.id, ledger)))
       .slice(0, NEWEST_OF_MAKER),
   );
   return new Set(newest.map(({ id }) => id));
-}
-
-/** The newest day that any source gives; empty, and so the oldest, without one. */
-function releaseOf(model: string, { claimsByKey }: Ledger): string {
-  const claims = claimsByKey.get(`model/${model}/released_on`) ?? [];
-  return (
-    claims
-      .map(({ value }) => earliest(asWords(value)))
-      .toSorted()
-      .at(-1) ?? ''
-  );
 }
 
 function disputesIn(
@@ -114,9 +108,7 @@ function disputesIn(
   disputes: readonly ExplainedDisagreement[],
 ): SessionModel['disputes'] {
   const ids = rows.flatMap((row) =>
-    TOKEN_CLASSES.filter((tokenClass) => row.prices[tokenClass]).map((tokenClass) =>
-      claimIdOf(row, tokenClass),
-    ),
+    TOKEN_CLASSES.flatMap((tokenClass) => row.prices[tokenClass]?.claimId ?? []),
   );
   const found = ids.map((id) => {
     const own = disputes.flatMap(({ claims }, index) =>
@@ -127,18 +119,8 @@ function disputesIn(
   return Object.fromEntries(found.filter(([, own]) => own.length > 0));
 }
 
-/** As `pricesOf` judges it. */
-function isSettled(resolution: ExplainedDisagreement['resolution']): boolean {
-  return (
-    (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
-    ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code)
-  );
-}
-
-/** Sources of token prices, the longest id first, since one may begin with another. */
+/** Sources of token prices, in the order of the file. */
 function sourcesOf({ records, names }: Ledger): SessionBook['sources'] {
   const ids = new Set(recordsOf(records.tokenPrices).map(({ source }) => source));
-  return [...ids]
-    .toSorted((a, b) => b.length - a.length || compareText(a, b))
-    .map((id) => ({ id, title: names.sources.get(id)?.title ?? id }));
+  return [...ids].map((id) => ({ id, title: names.sources.get(id)?.title ?? id }));
 }

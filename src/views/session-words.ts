@@ -1,15 +1,32 @@
-import { formatCost, formatCount, formatDay, formatFigure } from '../format/figure.ts';
+import { FLOAT_NOISE } from '../data/quantity.ts';
+import { formatCost, formatCount, formatDay, formatFigure, roundCost } from '../format/figure.ts';
 import type { TokenClass } from '../ledger/price-book.ts';
-import { savedBy, type PricedSession, type SessionPrice, type SessionState } from './session.ts';
+import {
+  savedBy,
+  type PricedSession,
+  type SessionPrice,
+  type SessionState,
+} from '../ledger/session.ts';
 
 /** `1,000,000 input and 50,000 output tokens`. */
 export function tokenWords({ inputTokens, outputTokens }: SessionState): string {
   return `${formatCount(inputTokens)} input and ${formatCount(outputTokens)} output tokens`;
 }
 
-/** `standard tier, smallest requests, prices stated by 20 Nov 2026`. */
-export function pricingWords({ tier, above, on }: SessionState): string {
-  return `${tier} tier, ${requestWords(above)}, prices stated by ${formatDay(on)}`;
+/**
+ * `standard tier, smallest requests, prices last stated by 20 Nov 2026`, and that some of them were stated
+ * only later, or for no day, where that is so.
+ */
+export function pricingWords(
+  { tier, above, on }: SessionState,
+  prices: readonly SessionPrice[],
+): string {
+  const later = [
+    ...(prices.some(({ isLater }) => isLater) ? ['first stated after it'] : []),
+    ...(prices.some(({ asOf }) => asOf === undefined) ? ['stated for no day'] : []),
+  ];
+  const others = later.length > 0 ? ` or, where there was none, ${later.join(' or ')}` : '';
+  return `${tier} tier, ${requestWords(above)}, prices last stated by ${formatDay(on)}${others}`;
 }
 
 /** `requests above 200,000 tokens`. */
@@ -27,7 +44,7 @@ export function cacheWords({ cachedShare, writtenShare }: SessionState): string 
 export const CLASS_WORDS: Readonly<Record<TokenClass, string>> = {
   input: 'Input outside the cache',
   cachedInput: 'Input read from the cache',
-  cacheWrite: 'Input written to the cache (5 minutes)',
+  cacheWrite: 'Input written to the cache (5 minutes, or no time named)',
   output: 'Output',
 };
 
@@ -61,7 +78,17 @@ export function savingWords(session: PricedSession): string | undefined {
   if (saved === 0) return `The cache saves nothing; ${otherwise}.`;
   const share = uncached.low ? (100 * Math.abs(saved)) / uncached.low : 0;
   const change = `${formatCost({ ...uncached, low: Math.abs(saved), high: Math.abs(saved) })}, ${formatFigure(Number(share.toFixed(1)), '%')}`;
-  return `The cache ${saved > 0 ? 'saves' : 'adds'} ${change}; ${otherwise}.`;
+  const rounded = isSumOff(session, saved) ? '; each rounded to the cent' : '';
+  return `The cache ${saved > 0 ? 'saves' : 'adds'} ${change}; ${otherwise}${rounded}.`;
+}
+
+/** Whether the figures as they are told do not add up, though the ones that they round do. */
+function isSumOff({ usd, uncached }: PricedSession, saved: number): boolean {
+  const [cost, change, otherwise] = [usd?.low ?? 0, Math.abs(saved), uncached?.low ?? 0].map(
+    (value) => roundCost(value),
+  );
+  const off = (cost ?? 0) + Math.sign(saved) * (change ?? 0) - (otherwise ?? 0);
+  return Math.abs(off) > FLOAT_NOISE;
 }
 
 /** `$5.00`, `~$0.50`: a price per million tokens. */

@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { dollarsText, runsText } from '../../src/charts/kinds/plan-or-api/words.ts';
+import type { Quantity } from '../../src/data/quantity.ts';
 import { formatFigure } from '../../src/format/figure.ts';
 import { apiUsd, breakEven, planUsd, runsAllowed } from '../../src/ledger/plan-cost.ts';
 import { planTerms } from '../../src/ledger/plan.ts';
-import { productRuns, type ProductRuns } from '../../src/ledger/plan-runs.ts';
+import { productRuns, type ProductRuns } from '../../src/ledger/product-runs.ts';
 import { ledger } from '../../src/ledger/site.ts';
-import type { Quantity } from '../../src/data/quantity.ts';
+import { dollarsText, runsText } from '../../src/views/plan-words.ts';
 
 const PAGE = '/pricing/';
 
@@ -18,6 +18,8 @@ interface State {
   readonly messages?: number;
   readonly agent?: string;
   readonly cost?: (product: ProductRuns) => Quantity | undefined;
+  /** Runs made for each that is counted. */
+  readonly madeFor?: (product: ProductRuns) => number;
 }
 
 const STATES: readonly State[] = [
@@ -30,10 +32,11 @@ const STATES: readonly State[] = [
     cost: () => ({ low: 0.5, high: 2, isEstimate: false }),
   },
   {
-    search: '?cost=success&agent=claude-code&seats=12',
+    search: '?cost=success&agent=codex&seats=12',
     people: 12,
-    agent: 'claude-code',
-    cost: ({ usdPerSuccess }) => usdPerSuccess,
+    agent: 'codex',
+    cost: ({ success }) => success.perSuccessUsd,
+    madeFor: ({ success }) => success.runs / (success.completed + success.fixed),
   },
 ];
 
@@ -41,7 +44,7 @@ const calculator = (page: Page) => page.locator('#plan');
 const rowOf = (page: Page, plan: string) =>
   calculator(page)
     .locator('tbody tr')
-    .filter({ has: page.getByRole('cell', { name: plan }) });
+    .filter({ has: page.getByRole('rowheader', { name: plan }) });
 const textsOf = (page: Page) => calculator(page).locator('tbody td').allInnerTexts();
 
 async function cells(row: Locator): Promise<Locator> {
@@ -57,7 +60,7 @@ async function untilAwake(page: Page): Promise<void> {
 
 /** Every figure in the browser is the ledger's own, formatted. */
 async function checkFigures(page: Page, state: State): Promise<void> {
-  const { runs = 10, people = 1, hours = 40, messages, agent, cost } = state;
+  const { runs = 10, people = 1, hours = 40, messages, agent, cost, madeFor = () => 1 } = state;
   const products = productRuns(ledger).filter(({ family }) => !agent || family === agent);
   for (const product of products) {
     const perRun = cost ? cost(product) : product.usdPerRun;
@@ -68,25 +71,25 @@ async function checkFigures(page: Page, state: State): Promise<void> {
       const month = price && planUsd(price.quantity, price.basis, people);
       const even = month && perRun && breakEven(month, perRun, people);
       const cell = await cells(rowOf(page, plan.name));
-      await expect(cell.nth(2)).toContainText(
+      await expect(cell.nth(1)).toContainText(
         month ? dollarsText(month) : /not stated|by agreement/,
       );
-      await expect(cell.nth(3)).toHaveText(
+      await expect(cell.nth(2)).toHaveText(
         perRun ? dollarsText(apiUsd(perRun, runs, people)) : '—',
       );
-      await expect(cell.nth(4)).toHaveText(even ? runsText(even) : '—');
+      await expect(cell.nth(3)).toHaveText(even ? runsText(even) : '—');
       for (const limit of Object.values(limits)) {
         const amount = { amount: limit.quantity, windowH: limit.windowH };
         const isTask = limit.claim.measure === 'cloud_tasks';
-        const allowed =
-          isTask || messages ? runsAllowed(amount, hours, isTask ? 1 : messages) : undefined;
-        await expect(cell.nth(5)).toContainText(
+        const each = isTask ? 1 : messages;
+        const allowed = each && runsAllowed(amount, hours, each * madeFor(product));
+        await expect(cell.nth(4)).toContainText(
           allowed ? runsText(allowed) : 'cannot be worked out',
         );
       }
-      if (Object.keys(limits).length === 0) await expect(cell.nth(5)).toContainText('not stated');
+      if (Object.keys(limits).length === 0) await expect(cell.nth(4)).toContainText('not stated');
       if (price)
-        await expect(cell.nth(2).getByRole('link').first()).toHaveAttribute(
+        await expect(cell.nth(1).getByRole('link').first()).toHaveAttribute(
           'href',
           `/claims/${price.claim.key}/#${price.claim.id}`,
         );
@@ -102,15 +105,40 @@ for (const state of STATES)
     await checkFigures(page, state);
   });
 
-test('costs of runs lead to the runs', async ({ page }) => {
+test('costs of runs lead to the runs, and to all runs of the agent', async ({ page }) => {
   await page.goto(PAGE);
-  for (const { priced } of productRuns(ledger))
-    for (const { usd, claim, run } of priced) {
+  for (const { counted } of productRuns(ledger))
+    for (const { usd, claim, run } of [counted[0], counted.at(-1)].flatMap((one) => one ?? [])) {
       const link = calculator(page)
         .getByRole('link', { name: formatFigure(usd, 'USD') })
         .first();
       await expect(link).toHaveAttribute('href', `/runs/${run.id}/#${claim.id}`);
+      await expect(
+        calculator(page).locator(`a[href="/runs/?where=runs.agent.${run.agent}"]`),
+      ).toBeVisible();
     }
+});
+
+test('runs that were blocked or failed set no cost, and are told', async ({ page }) => {
+  await page.goto(PAGE);
+  for (const { priced, counted } of productRuns(ledger))
+    for (const { claim } of priced.filter((one) => !counted.includes(one)))
+      await expect(calculator(page).locator(`a[href$="#${claim.id}"]`)).toHaveCount(0);
+  await expect(calculator(page)).toContainText('was blocked and is not in the range');
+  await expect(calculator(page).getByRole('heading', { level: 3 })).toContainText([
+    /A month/,
+    'Claude Code',
+    'Codex, by runs of Codex through Cursor',
+    /How/,
+  ]);
+});
+
+test('what other sources say of limits opens beside the figures', async ({ page }) => {
+  await page.goto(PAGE);
+  const row = rowOf(page, 'ChatGPT Pro');
+  await row.getByText('in other words').click();
+  await expect(row.getByText('“10 times the Plus limits”')).toBeVisible();
+  await expect(row.getByText('to 31 May 2026')).toBeVisible();
 });
 
 test('by keyboard alone: what is entered changes figures, chart and address', async ({ page }) => {

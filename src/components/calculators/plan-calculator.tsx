@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { planFinding } from '../../charts/kinds/plan-or-api/finding.ts';
 import { unbroken } from '../../format/figure.ts';
 import { DEFAULT_CHOICE } from '../../ledger/plan-comparison.ts';
-import type { PlanBook } from '../../views/plan.ts';
+import type { PlanBook } from '../../views/plan-book.ts';
 import { useEntries } from './entries.ts';
 import { PlanFigure } from './plan-figure.tsx';
 import { PlanForm } from './plan-form.tsx';

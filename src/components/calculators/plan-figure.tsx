@@ -5,7 +5,7 @@ import { planPlot } from '../../charts/kinds/plan-or-api/plot.ts';
 import { LiveChart } from '../../charts/live/live-chart.tsx';
 import { formatDay } from '../../format/figure.ts';
 import type { PlanChoice } from '../../ledger/plan-comparison.ts';
-import type { PlanBook } from '../../views/plan.ts';
+import type { PlanBook } from '../../views/plan-book.ts';
 import { isDefault } from './plan-state.ts';
 
 interface Props {

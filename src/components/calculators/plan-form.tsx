@@ -1,4 +1,4 @@
-import type { PlanBook } from '../../views/plan.ts';
+import type { PlanBook } from '../../views/plan-book.ts';
 import type { Entries } from './entries.ts';
 import { NoSubmit, NumberField, SelectField, type FieldProps } from './fields.tsx';
 import { OWN, PLAN_BOUNDS, PLAN_KEYS, SUCCESS, type PlanField } from './plan-state.ts';

@@ -19,8 +19,8 @@ export function PlanFormula({ formulas }: { readonly formulas: readonly Formula[
       <p className="quiet mt-3">
         A personal plan is counted once for each person, a plan per seat once for each seat. What
         limits allow assumes that every window in the hours of work is used up, and that what is
-        left over in one does not carry on into the next. Credits beyond the limits, yearly billing
-        and taxes are not counted.
+        left over in one does not carry on into the next: use that is spread unevenly can meet a
+        limit sooner. Credits beyond the limits, yearly billing and taxes are not counted.
       </p>
     </div>
   );

@@ -1,10 +1,14 @@
-import { dollarsText, runsText } from '../../charts/kinds/plan-or-api/words.ts';
-import { productsIn } from '../../charts/kinds/plan-or-api/lines.ts';
-import type { Quantity } from '../../data/quantity.ts';
 import { formatCount, formatFigure } from '../../format/figure.ts';
-import { comparePlan, usdPerRunOf, type PlanChoice } from '../../ledger/plan-comparison.ts';
+import {
+  comparePlan,
+  runCostOf,
+  type PlanChoice,
+  type RunCost,
+} from '../../ledger/plan-comparison.ts';
 import { WEEKS_PER_MONTH } from '../../ledger/plan-cost.ts';
-import type { PlanBook, PlanOffer, ProductCost } from '../../views/plan.ts';
+import type { PlanBook, PlanOffer } from '../../views/plan-book.ts';
+import { dollarsText, productsIn, runCostText, runsText } from '../../views/plan-words.ts';
+import type { ProductCost } from '../../views/product-cost.ts';
 
 /** How a figure comes about. */
 export interface Formula {
@@ -18,7 +22,7 @@ export interface Formula {
 interface Sample {
   readonly plan: PlanOffer;
   readonly product: ProductCost;
-  readonly usdPerRun: Quantity;
+  readonly perRun: RunCost;
 }
 
 const WEEKS = WEEKS_PER_MONTH.toFixed(3);
@@ -26,9 +30,9 @@ const WEEKS = WEEKS_PER_MONTH.toFixed(3);
 /** The formulas of the table, each with the first plan that has the figures for it. */
 export function formulasOf(book: PlanBook, choice: PlanChoice): Formula[] {
   const samples = productsIn(book, choice).flatMap((product) => {
-    const usdPerRun = usdPerRunOf(product, choice.cost);
+    const perRun = runCostOf(product, choice.cost);
     const plans = book.plans.filter(({ maker }) => maker === product.maker);
-    return usdPerRun ? plans.map((plan) => ({ plan, product, usdPerRun })) : [];
+    return perRun ? plans.map((plan) => ({ plan, product, perRun })) : [];
   });
   const priced = samples.find(({ plan }) => plan.price);
   const limited = samples.find(({ plan }) => plan.limits.length > 0);
@@ -45,8 +49,7 @@ export function formulasOf(book: PlanBook, choice: PlanChoice): Formula[] {
     },
     {
       term: 'Limits allow',
-      formula:
-        'tasks in a window × hours a week ÷ hours of a window, one task a run; messages likewise, ÷ messages a run',
+      formula: `tasks in a window × hours a week ÷ hours of a window, one task a run; messages likewise, ÷ messages a run${choice.cost === 'success' ? '; × completed runs ÷ all runs made for them' : ''}`,
       example: limited && limitExample(limited, choice),
     },
     {
@@ -57,27 +60,30 @@ export function formulasOf(book: PlanBook, choice: PlanChoice): Formula[] {
   ];
 }
 
-function apiExample({ plan, product, usdPerRun }: Sample, choice: PlanChoice): string {
-  const { apiUsd } = comparePlan(plan, usdPerRun, choice);
+function apiExample({ plan, product, perRun }: Sample, choice: PlanChoice): string {
+  const { apiUsd } = comparePlan(plan, perRun, choice);
   const { runs, people } = choice;
-  return `${product.name}: ${formatCount(runs)} × (${costText(usdPerRun)}) × ${formatCount(people)} × ${WEEKS} = ${dollarsText(apiUsd)}`;
+  return `${product.name}: ${formatCount(runs)} × (${runCostText(perRun.usd, choice)}) × ${formatCount(people)} × ${WEEKS} = ${dollarsText(apiUsd)}`;
 }
 
-function evenExample({ plan, usdPerRun }: Sample, choice: PlanChoice): string | undefined {
-  const { planUsd, breakEven } = comparePlan(plan, usdPerRun, choice);
+function evenExample({ plan, perRun }: Sample, choice: PlanChoice): string | undefined {
+  const { planUsd, breakEven } = comparePlan(plan, perRun, choice);
   if (!planUsd || !breakEven) return undefined;
-  return `${plan.name}: ${dollarsText(planUsd)} ÷ ${formatCount(choice.people)} ÷ (${costText(usdPerRun)} × ${WEEKS}) = ${runsText(breakEven)}`;
+  return `${plan.name}: ${dollarsText(planUsd)} ÷ ${formatCount(choice.people)} ÷ (${runCostText(perRun.usd, choice)} × ${WEEKS}) = ${runsText(breakEven)}`;
 }
 
-function limitExample({ plan, usdPerRun }: Sample, choice: PlanChoice): string | undefined {
-  const { limits } = comparePlan(plan, usdPerRun, choice);
+function limitExample({ plan, product, perRun }: Sample, choice: PlanChoice): string | undefined {
+  const { limits } = comparePlan(plan, perRun, choice);
   const shown = plan.limits.find((_, index) => limits[index]?.allowed);
   const reach = limits.find(({ measure }) => measure === shown?.measure);
   if (!shown || !reach?.allowed) return undefined;
-  const perRun = shown.measure === 'local_messages' ? ` ÷ ${formatCount(choice.messages)}` : '';
-  return `${plan.name}: (${formatFigure(shown.amount, '')}) × ${formatCount(choice.hours)} ÷ ${formatCount(shown.windowH)}${perRun} = ${runsText(reach.allowed)}`;
+  const each = shown.measure === 'local_messages' ? ` ÷ ${formatCount(choice.messages)}` : '';
+  return `${plan.name}: (${formatFigure(shown.amount, '')}) × ${formatCount(choice.hours)} ÷ ${formatCount(shown.windowH)}${each}${shareText(product, choice)} = ${runsText(reach.allowed)}`;
 }
 
-function costText(usd: Quantity): string {
-  return formatFigure(usd, 'USD');
+/** ` × 1 ÷ 2`: one of two runs was completed; empty where all runs are counted. */
+function shareText({ success }: ProductCost, { cost }: PlanChoice): string {
+  if (cost !== 'success') return '';
+  const { runs, completed, fixed } = success;
+  return ` × ${formatCount(completed + fixed)} ÷ ${formatCount(runs)}`;
 }

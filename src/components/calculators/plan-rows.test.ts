@@ -3,7 +3,7 @@ import { ROOT } from '../../../tests/project.ts';
 import { load } from '../../data/load.ts';
 import { buildLedger } from '../../ledger/ledger.ts';
 import { DEFAULT_CHOICE, type PlanChoice } from '../../ledger/plan-comparison.ts';
-import { buildPlanBook } from '../../views/plan.ts';
+import { buildPlanBook } from '../../views/plan-book.ts';
 import { formulasOf } from './plan-formulas.ts';
 import { planGroups } from './plan-rows.ts';
 import { choiceWords } from './plan-words.ts';
@@ -113,7 +113,7 @@ describe('limits', () => {
         '10 to 60 tasks in 5 h, so 336 to 2,016 in a week at most, day and night',
       ],
       [
-        'As local runs cannot be worked out: nobody recorded how many messages a run takes',
+        'As local runs cannot be worked out: no source here states how many messages a run takes',
         '~45 to 225 messages in 5 h',
       ],
     ]);
@@ -126,7 +126,19 @@ describe('limits', () => {
     expect(limitsOf('claude-max-5x')).toEqual([
       ['not stated', '“5x usage; the baseline is not named”'],
     ]);
+    expect(rowOf('claude-max-5x')?.limitWords.map(({ text }) => text)).toEqual([
+      '“Meant for heavy use; no figures given”',
+    ]);
     expect(limitsOf('claude-max-team')).toEqual([]);
+  });
+
+  test('are told beside what other sources say in words, of other days too', () => {
+    const words = rowOf('chatgpt-pro')?.limitWords.map(({ text, small }) => `${text} ${small}`);
+    expect(words).toHaveLength(4);
+    expect(words?.join(' · ')).toContain(
+      '“Higher task limits; no figures given” the paragraph on the solo developer calls Codex access on Pro unlimited',
+    );
+    expect(words?.at(-1)).toMatch(/^“10 times the Plus limits” to 31 May 2026; /);
   });
 
   test('that certainly or perhaps end too early are told', () => {
@@ -159,7 +171,11 @@ test('the cost of a completed run counts what was spent on the others', () => {
   });
   const none = {
     ...book,
-    products: book.products.map((one) => ({ ...one, usdPerSuccess: undefined })),
+    products: book.products.map((one) => ({
+      ...one,
+      usdPerRun: undefined,
+      success: { ...one.success, perSuccessUsd: undefined },
+    })),
   };
   const [group] = planGroups(none, asked({ cost: 'success' }));
   expect(group?.rows[0]).toMatchObject({
@@ -167,6 +183,30 @@ test('the cost of a completed run counts what was spent on the others', () => {
     breakEven: '—',
     verdict: ['Cannot be compared: no recorded run was completed.'],
   });
+  expect(planGroups(none, DEFAULT_CHOICE)[0]?.rows[0]?.verdict).toEqual([
+    'Cannot be compared: every recorded run with a cost was blocked or failed.',
+  ]);
+});
+
+test('what a success cost is told to the cent', () => {
+  const products = book.products.map((one) => ({
+    ...one,
+    success: { ...one.success, perSuccessUsd: { low: 101 / 3, high: 101 / 3, isEstimate: false } },
+  }));
+  const [formula] = formulasOf({ ...book, products }, asked({ cost: 'success' }));
+  expect(formula?.example).toContain('10 × ($33.67) × 1');
+});
+
+test('limits are in completed runs where those are counted, half of what runs they allow', () => {
+  const row = rowOf('chatgpt-plus', { cost: 'success', runs: 100 });
+  expect(row?.limits[0]).toMatchObject({
+    text: '40 to 240 as cloud tasks',
+    small: '10 to 60 tasks in 5 h, so 168 to 1,008 completed runs in a week at most, day and night',
+  });
+  expect(row?.verdict[2]).toBe('Its cloud tasks may not allow 100 completed runs a week.');
+  const formula = formulasOf(book, asked({ cost: 'success' }))[2];
+  expect(formula?.formula).toMatch(/× completed runs ÷ all runs made for them$/);
+  expect(formula?.example).toBe('ChatGPT Plus: (10 to 60) × 40 ÷ 5 × 1 ÷ 2 = 40 to 240');
 });
 
 test('the formulas are shown with figures of the table', () => {

@@ -1,16 +1,21 @@
-import { productsIn } from '../../charts/kinds/plan-or-api/lines.ts';
-import { dollarsText, runsText } from '../../charts/kinds/plan-or-api/words.ts';
-import type { Quantity } from '../../data/quantity.ts';
 import { UNKNOWN } from '../../format/figure.ts';
-import { comparePlan, usdPerRunOf, type PlanChoice } from '../../ledger/plan-comparison.ts';
-import type { Cited, PlanBook, PlanOffer, ProductCost } from '../../views/plan.ts';
+import {
+  comparePlan,
+  runCostOf,
+  type PlanChoice,
+  type RunCost,
+} from '../../ledger/plan-comparison.ts';
+import type { Cited } from '../../views/cited.ts';
+import type { PlanBook, PlanOffer, PlanOfferWords } from '../../views/plan-book.ts';
+import { dollarsText, productsIn, runsText } from '../../views/plan-words.ts';
+import type { ProductCost } from '../../views/product-cost.ts';
 import { allowedText, limitBasis, priceBasis, verdictOf } from './plan-words.ts';
 
 /** A product and the plans of its maker, against each other. */
 export interface PlanGroup {
   readonly product: ProductCost;
-  /** Dollars a run; undefined: no run was completed, and the cost of a completed one is asked for. */
-  readonly usdPerRun: Quantity | undefined;
+  /** Undefined: no recorded run is of the kind whose cost is asked for. */
+  readonly perRun: RunCost | undefined;
   readonly rows: readonly PlanRow[];
 }
 
@@ -29,6 +34,8 @@ export interface PlanRow {
   readonly breakEven: string;
   /** What limits allow; empty: none is stated, in figures or in words. */
   readonly limits: readonly LinkedText[];
+  /** What else sources say of limits, in words. */
+  readonly limitWords: readonly LinkedText[];
 }
 
 /** A text that a claim stands behind. */
@@ -42,11 +49,11 @@ export interface LinkedText {
 /** The rows of a choice, by product, the cheapest plan first. */
 export function planGroups(book: PlanBook, choice: PlanChoice): PlanGroup[] {
   return productsIn(book, choice).map((product) => {
-    const usdPerRun = usdPerRunOf(product, choice.cost);
+    const perRun = runCostOf(product, choice.cost);
     const own = book.plans
       .filter(({ maker }) => maker === product.maker)
       .toSorted((a, b) => priceFirst(a) - priceFirst(b));
-    return { product, usdPerRun, rows: own.map((plan) => rowOf(plan, usdPerRun, choice)) };
+    return { product, perRun, rows: own.map((plan) => rowOf(plan, perRun, choice)) };
   });
 }
 
@@ -55,43 +62,56 @@ function priceFirst({ price }: PlanOffer): number {
   return price?.usd.low ?? price?.usd.high ?? Number.MAX_VALUE;
 }
 
-function rowOf(plan: PlanOffer, usdPerRun: Quantity | undefined, choice: PlanChoice): PlanRow {
+function rowOf(plan: PlanOffer, perRun: RunCost | undefined, choice: PlanChoice): PlanRow {
   const { id, name, price, absence } = plan;
-  const compared = comparePlan(plan, usdPerRun ?? NOTHING_KNOWN, choice);
+  const compared = comparePlan(plan, perRun ?? NOTHING_KNOWN, choice);
   return {
     id,
     name,
     more: price?.cited.note,
-    verdict: usdPerRun
-      ? verdictOf(plan, compared, usdPerRun, choice)
-      : ['Cannot be compared: no recorded run was completed.'],
+    verdict: perRun ? verdictOf(plan, compared, perRun.usd, choice) : [withoutCost(choice)],
     price: {
       text: compared.planUsd ? dollarsText(compared.planUsd) : absence,
       cited: price?.cited,
       small: priceBasis(plan, choice),
     },
-    api: usdPerRun ? dollarsText(compared.apiUsd) : UNKNOWN,
+    api: perRun ? dollarsText(compared.apiUsd) : UNKNOWN,
     breakEven: compared.breakEven ? runsText(compared.breakEven) : UNKNOWN,
-    limits: limitsOf(plan, compared, choice),
+    ...limitsOf(plan, compared, choice),
   };
 }
 
-const NOTHING_KNOWN: Quantity = { low: undefined, high: undefined, isEstimate: false };
+const NOTHING_KNOWN: RunCost = { usd: { isEstimate: false }, runs: 1 };
 
-/** Limits in figures; where there are none, what a source says of them in words. */
+function withoutCost({ cost }: PlanChoice): string {
+  return cost === 'success'
+    ? 'Cannot be compared: no recorded run was completed.'
+    : 'Cannot be compared: every recorded run with a cost was blocked or failed.';
+}
+
+/** Limits in figures; where there are none, what the source that stands first says of them in words. */
 function limitsOf(
   { limits, limitWords }: PlanOffer,
   compared: ReturnType<typeof comparePlan>,
   choice: PlanChoice,
-): LinkedText[] {
-  if (limits.length === 0)
-    return limitWords
-      ? [{ text: 'not stated', cited: limitWords.cited, small: `“${limitWords.text}”` }]
-      : [];
-  return compared.limits.flatMap((reach) => {
+): Pick<PlanRow, 'limits' | 'limitWords'> {
+  const [first, ...others] = limitWords;
+  if (limits.length === 0 && first?.isOfDay) {
+    const { text, cited } = first;
+    const stated = { text: 'not stated', cited, small: `“${text}”` };
+    return { limits: [stated], limitWords: others.map(linkedWords) };
+  }
+  const inFigures = compared.limits.flatMap((reach) => {
     const limit = limits.find(({ measure }) => measure === reach.measure);
     if (!limit) return [];
     const { cited } = limit;
-    return { text: allowedText(reach, choice), cited, small: limitBasis(limit, reach) };
+    return { text: allowedText(reach, choice), cited, small: limitBasis(limit, reach, choice) };
   });
+  return { limits: inFigures, limitWords: limitWords.map(linkedWords) };
+}
+
+/** `“10 times the Plus limits”`, with the days that it is said of and what there is to know of it. */
+function linkedWords({ text, days, cited }: PlanOfferWords): LinkedText {
+  const small = [days, cited.note].filter(Boolean).join('; ');
+  return { text: `“${text}”`, cited, small: small || undefined };
 }

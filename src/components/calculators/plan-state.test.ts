@@ -4,7 +4,7 @@ import { ROOT } from '../../../tests/project.ts';
 import { load } from '../../data/load.ts';
 import { buildLedger } from '../../ledger/ledger.ts';
 import { DEFAULT_CHOICE, type PlanChoice } from '../../ledger/plan-comparison.ts';
-import { buildPlanBook } from '../../views/plan.ts';
+import { buildPlanBook } from '../../views/plan-book.ts';
 import {
   choiceOf,
   errorsIn,
@@ -87,7 +87,7 @@ test.each([
 });
 
 test('an own cost begins as what recorded runs cost', () => {
-  expect(choiceOf(texts({ cost: 'own' }), book).cost).toMatchObject({ low: 0.55, high: 1.58 });
+  expect(choiceOf(texts({ cost: 'own' }), book).cost).toMatchObject({ low: 0.92, high: 1.58 });
 });
 
 test('what is wrong is told at the field', () => {

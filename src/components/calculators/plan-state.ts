@@ -1,8 +1,9 @@
 import type { Quantity } from '../../data/quantity.ts';
 import { formatCount } from '../../format/figure.ts';
 import { DEFAULT_CHOICE, type PlanChoice } from '../../ledger/plan-comparison.ts';
-import { HOURS_PER_WEEK, rangeOf } from '../../ledger/plan-cost.ts';
-import type { PlanBook } from '../../views/plan.ts';
+import { HOURS_PER_WEEK } from '../../ledger/plan-cost.ts';
+import type { PlanBook } from '../../views/plan-book.ts';
+import { recordedRange } from '../../views/plan-words.ts';
 import type { Bounds } from './fields.tsx';
 import type { QueryTexts } from './query.ts';
 
@@ -40,7 +41,7 @@ const WHOLE: readonly string[] = ['seats'];
 export function textsOf(choice: PlanChoice, book: PlanBook): PlanTexts {
   const { product, cost, runs, people, messages, hours } = choice;
   const isOwn = typeof cost === 'object';
-  const { low, high } = (isOwn ? cost : rangeOf(book.products.map((one) => one.usdPerRun))) ?? {};
+  const { low, high } = (isOwn ? cost : recordedRange(book)) ?? {};
   const text = (value: number | undefined) => (value === undefined ? '' : String(value));
   return {
     agent: product ?? '',

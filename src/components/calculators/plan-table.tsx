@@ -1,8 +1,8 @@
-import { runNoun } from '../../charts/kinds/plan-or-api/words.ts';
 import { capitalized } from '../../charts/words.ts';
-import { formatDay, formatFigure } from '../../format/figure.ts';
 import type { PlanChoice } from '../../ledger/plan-comparison.ts';
-import type { Cited, ProductCost } from '../../views/plan.ts';
+import { runNoun } from '../../views/plan-words.ts';
+import { Mark, Sources } from './plan-cited.tsx';
+import { PlanCost } from './plan-cost.tsx';
 import type { LinkedText, PlanGroup, PlanRow } from './plan-rows.ts';
 
 interface Props {
@@ -16,29 +16,29 @@ export function PlanTable({ groups, choice, base }: Props) {
   return (
     <section className="scroll mt-8" aria-label="Plans against the API" tabIndex={0}>
       {groups.map((group) => (
-        <table key={group.product.id} className="table mb-6 min-w-[60rem] table-fixed">
-          <caption className="pb-1 text-left">
-            <span className="sticky left-0 inline-block max-w-[88vw]">
-              <strong className="mr-2 font-semibold">{group.product.name}</strong>
-              <CostOfRun group={group} choice={choice} base={base} />
-            </span>
-          </caption>
-          <thead>
-            <tr>
-              {columnsFor(choice).map(({ label, per, className }) => (
-                <th key={label} scope="col" className={className}>
-                  {label}
-                  {per && <span className="font-normal">, {per}</span>}
-                </th>
+        <div key={group.product.id} className="mb-6 min-w-[60rem]">
+          <div className="sticky left-0 max-w-[88vw] lg:max-w-full">
+            <PlanCost group={group} choice={choice} base={base} />
+          </div>
+          <table className="table table-fixed">
+            <caption className="sr-only">Plans beside {group.product.name}</caption>
+            <thead>
+              <tr>
+                {columnsFor(choice).map(({ label, per, className }) => (
+                  <th key={label} scope="col" className={className}>
+                    {label}
+                    {per && <span className="font-normal">, {per}</span>}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {group.rows.map((row) => (
+                <Row key={row.id} row={row} base={base} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {group.rows.map((row) => (
-              <Row key={row.id} row={row} base={base} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       ))}
     </section>
   );
@@ -57,47 +57,12 @@ function columnsFor(choice: PlanChoice) {
   ];
 }
 
-/** What a run costs by the API, and by which runs. */
-function CostOfRun({
-  group: { product, usdPerRun },
-  choice: { cost },
-  base,
-}: {
-  readonly group: PlanGroup;
-  readonly choice: PlanChoice;
-  readonly base: string;
-}) {
-  const text = formatFigure(usdPerRun, 'USD');
-  if (typeof cost === 'object') return <small>{text} a run, as entered</small>;
-  const isSuccess = cost === 'success';
-  const runs = product.runs.filter(({ ended }) => ended ?? !isSuccess);
-  return (
-    <small>
-      {isSuccess ? `${text} a completed run: ` : 'A run costs '}
-      {runs.map(({ id, usd, task, outcome, cited }, index) => (
-        <span key={id}>
-          {index > 0 && (isSuccess ? ' + ' : ' or ')}
-          <a href={base + cited.href}>{formatFigure(usd, 'USD')}</a>
-          <Mark mark={cited.mark} /> ({task}, {outcome})
-        </span>
-      ))}
-      {isSuccess && successWords(product.successes)};{' '}
-      <Sources cited={runs.map(({ cited }) => cited)} base={base} />
-    </small>
-  );
-}
-
-/** `, for 1 completed (1 of them after fixes)`. */
-function successWords({ completed, fixed }: ProductCost['successes']): string {
-  return `, for ${completed + fixed} completed${fixed > 0 ? ` (${fixed} of them after fixes)` : ''}`;
-}
-
 function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
-  const { name, verdict, price, api, breakEven, limits, more } = row;
+  const { name, verdict, price, api, breakEven, more } = row;
   const [first, ...rest] = verdict;
   return (
     <tr>
-      <td>
+      <th scope="row" className={ROW_HEADER}>
         {name}
         {more && (
           <details className="more">
@@ -105,7 +70,7 @@ function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
             <p>{capitalized(more)}</p>
           </details>
         )}
-      </td>
+      </th>
       <td>
         {first}
         {rest.length > 0 && <small>{rest.join(' ')}</small>}
@@ -116,12 +81,39 @@ function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
       <td className="number whitespace-normal">{api}</td>
       <td className="number whitespace-normal">{breakEven}</td>
       <td>
-        {limits.length === 0 && 'not stated'}
-        {limits.map((limit) => (
-          <Linked key={limit.text} linked={limit} base={base} />
-        ))}
+        <Limits row={row} base={base} />
       </td>
     </tr>
+  );
+}
+
+/** As a cell, not as a heading of columns; in view as the table scrolls sideways. */
+const ROW_HEADER =
+  'border-rule align-top text-[0.9rem] font-normal text-ink max-md:sticky max-md:left-0';
+
+/** What limits allow, and on demand what sources say of them in words. */
+function Limits({
+  row: { limits, limitWords },
+  base,
+}: {
+  readonly row: Pick<PlanRow, 'limits' | 'limitWords'>;
+  readonly base: string;
+}) {
+  return (
+    <>
+      {limits.length === 0 && 'not stated'}
+      {limits.map((limit) => (
+        <Linked key={limit.text} linked={limit} base={base} />
+      ))}
+      {limitWords.length > 0 && (
+        <details className="more">
+          <summary>limits in other words ({limitWords.length})</summary>
+          {limitWords.map((words) => (
+            <Linked key={words.cited?.claim} linked={words} base={base} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -144,28 +136,5 @@ function Linked({
         </small>
       )}
     </div>
-  );
-}
-
-/** Where figures were read, each source and day once. */
-function Sources({ cited, base }: { readonly cited: readonly Cited[]; readonly base: string }) {
-  const once = new Map(cited.map((one) => [`${one.sourceHref} ${one.asOf}`, one]));
-  return [...once].map(([key, { publisher, sourceHref, asOf }], index) => (
-    <span key={key}>
-      {index > 0 && '; '}
-      <a href={base + sourceHref}>{publisher}</a>, {asOf ? formatDay(asOf) : 'day not stated'}
-    </span>
-  ));
-}
-
-/** How much stands behind a figure, as a sign and in words. */
-function Mark({ mark: { sign, label } }: Pick<Cited, 'mark'>) {
-  return (
-    <>
-      <span className="mark" title={label} aria-hidden="true">
-        {sign}
-      </span>
-      <span className="sr-only">({label})</span>
-    </>
   );
 }

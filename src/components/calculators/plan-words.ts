@@ -1,10 +1,10 @@
-import { peopleText, runNoun, runsText } from '../../charts/kinds/plan-or-api/words.ts';
 import { counted, stated } from '../../charts/words.ts';
 import type { Quantity } from '../../data/quantity.ts';
 import { formatCount, formatFigure } from '../../format/figure.ts';
 import type { LimitReach, PlanChoice, PlanComparison } from '../../ledger/plan-comparison.ts';
 import type { LimitMeasure } from '../../ledger/plan-cost.ts';
-import type { PlanOffer, PlanOfferLimit } from '../../views/plan.ts';
+import type { PlanOffer, PlanOfferLimit } from '../../views/plan-book.ts';
+import { peopleText, runNoun, runsText } from '../../views/plan-words.ts';
 
 /** What a plan says of itself against the API, in sentences. */
 
@@ -16,7 +16,14 @@ export function verdictOf(
   choice: PlanChoice,
 ): string[] {
   if (!price) return [`Cannot be compared: price ${absence}.`];
-  if (!cheaper || !breakEven) return ['A run costs nothing, so the API is never dearer.'];
+  if (isNothing(usdPerRun)) return ['A run costs nothing, so the API is never dearer.'];
+  const ofLimits = limits.flatMap((limit) => limitSentences(limit, choice));
+  if (isNothing(price.usd))
+    return [
+      'The plan costs nothing, so it is never dearer, as far as its limits reach.',
+      ...ofLimits,
+    ];
+  if (!cheaper || !breakEven) return [UNBOUNDED];
   const causes = [
     usdPerRun.low !== usdPerRun.high && 'on the run',
     price.basis === 'unclear' && choice.people > 1 && 'on whether the price is per seat',
@@ -25,8 +32,15 @@ export function verdictOf(
   return [
     `At ${atRuns(choice)} ${cheaper === 'either' ? `it ${depends}` : CHEAPER[cheaper]}${ifAllowed(limits, cheaper)}.`,
     evenSentence(breakEven, depends, choice),
-    ...limits.flatMap((limit) => limitSentences(limit, choice)),
+    ...ofLimits,
   ];
+}
+
+const UNBOUNDED =
+  'Cannot be compared: what a run or the plan costs is known only in part, at least or at most.';
+
+function isNothing({ high }: Quantity): boolean {
+  return high === 0;
 }
 
 const CHEAPER = {
@@ -89,7 +103,7 @@ const ENDING = { within: '', perhaps: 'may end', beyond: 'end' } as const;
 /** What a limit allows: `80 to 480 as cloud tasks`, or why that cannot be told. */
 export function allowedText({ measure, allowed }: LimitReach, { messages }: PlanChoice): string {
   if (!allowed)
-    return 'As local runs cannot be worked out: nobody recorded how many messages a run takes';
+    return 'As local runs cannot be worked out: no source here states how many messages a run takes';
   return measure === 'cloud_tasks'
     ? `${runsText(allowed)} as cloud tasks`
     : `${runsText(allowed)} as local runs, at ${formatCount(messages)} messages each`;
@@ -99,10 +113,14 @@ export function allowedText({ measure, allowed }: LimitReach, { messages }: Plan
 export function limitBasis(
   { measure, amount, windowH }: PlanOfferLimit,
   { atMost }: Pick<LimitReach, 'atMost'>,
+  { cost }: Pick<PlanChoice, 'cost'>,
 ): string {
   const unit = measure === 'cloud_tasks' ? 'tasks' : 'messages';
   const inWindow = `${formatFigure(amount, unit)} in ${windowH} h`;
-  return atMost ? `${inWindow}, so ${runsText(atMost)} in a week at most, day and night` : inWindow;
+  const noun = cost === 'success' ? ` ${runNoun({ cost })}` : '';
+  return atMost
+    ? `${inWindow}, so ${runsText(atMost)}${noun} in a week at most, day and night`
+    : inWindow;
 }
 
 /** What a plan's price for all comes from; undefined for one person and a price that is clear. */

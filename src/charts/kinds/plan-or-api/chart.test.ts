@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROOT, TODAY, VALID } from '../../../../tests/project.ts';
+import { runLedger } from '../../../../tests/run-ledger.ts';
 import { load } from '../../../data/load.ts';
 import { exactly } from '../../../data/quantity.ts';
 import { buildLedger } from '../../../ledger/ledger.ts';
 import { DEFAULT_CHOICE, type PlanChoice } from '../../../ledger/plan-comparison.ts';
 import { apiUsd } from '../../../ledger/plan-cost.ts';
-import { buildPlanBook, type PlanBook } from '../../../views/plan.ts';
+import { buildPlanBook, type PlanBook } from '../../../views/plan-book.ts';
+import { dollarsText, runsText } from '../../../views/plan-words.ts';
 import { planOrApi } from './chart.ts';
 import { costLines, levels } from './lines.ts';
 import { planAlt, planFinding, planSub } from './finding.ts';
 import { planNotes } from './notes.ts';
 import { planPlot } from './plot.ts';
-import { dollarsText, runsText } from './words.ts';
 
 const real = buildPlanBook(buildLedger(load(ROOT, '2026-11-20').records));
 const { records } = buildLedger(load(VALID, TODAY).records);
@@ -27,7 +28,25 @@ test('by hand: the plan of $20 and the run of ~$0.71 of the valid data meet at 6
   const points = view?.plot.form === 'xy' ? view.plot.points : [];
   expect(points).toMatchObject([{ y: 20 }]);
   expect(points[0]?.x).toBeCloseTo(6.4784, 4);
-  expect(view?.data.rows[0]?.values.slice(2, 8)).toEqual([20, 'person', 0.71, 0.71, 6.48, 6.48]);
+  const { columns = [], rows = [] } = view?.data ?? {};
+  const row = Object.fromEntries(columns.map((name, index) => [name, rows[0]?.values[index]]));
+  expect(row).toMatchObject({
+    low_price_per_month_usd: 20,
+    high_price_per_month_usd: 20,
+    price_is_estimate: false,
+    price_is_per: 'person',
+    no_price_because: null,
+    runs_counted: 1,
+    runs_cut_short: 0,
+    cheapest_run_usd: 0.71,
+    dearest_run_usd: 0.71,
+    run_cost_is_estimate: true,
+    low_break_even_runs_per_week: 6.48,
+    high_break_even_runs_per_week: 6.48,
+    break_even_is_estimate: true,
+    price_claim: small.plans[0]?.price?.cited.claim,
+  });
+  expect(columns).toHaveLength(rows[0]?.values.length ?? 0);
 });
 
 test('without a recorded cost, or without a price, there is no chart', () => {
@@ -46,11 +65,54 @@ describe('the data', () => {
     for (const { name } of rest ?? []) expect(notes).toContain(name);
   });
 
-  test('a run that was blocked is told as such', () => {
-    expect(planSub(real, DEFAULT_CHOICE)).toContain('The cheapest run of Codex was blocked.');
-    expect(planSub(real, asked({ cost: 'success' }))).not.toContain('blocked');
+  test('a run that was blocked is told as such, and sets no range', () => {
+    expect(planSub(real, DEFAULT_CHOICE)).toContain(
+      'For Codex that is a single run. 1 run of Codex was blocked and is not in the range.',
+    );
     const tells = costLines(real, DEFAULT_CHOICE).flatMap((line) => line.tells);
-    expect(tells).toContain('Codex through Cursor · PR triage, blocked');
+    expect(tells).toContain('Codex through Cursor · Code review UI, completed after fixes');
+    expect(tells.join()).not.toContain('blocked');
+  });
+
+  test('what rests on a single completed run says so', () => {
+    const success = asked({ cost: 'success' });
+    expect(planSub(real, success)).toContain(
+      'For Codex that is a single completed run, after fixes.',
+    );
+    expect(planSub(real, success)).not.toContain('For Claude Code');
+    expect(planNotes(real, success)).toContain(
+      'Codex (runs of Codex through Cursor): ~$2.04 spent for a single completed run, after fixes: PR triage ~$0.55 (blocked) and Code review UI ~$1.49 (completed after fixes)',
+    );
+  });
+
+  test('a plan per seat may not be sold to one person, and says so once', () => {
+    const said = (people: number) => planNotes(real, asked({ people })).join('. ');
+    expect(said(1)).toContain(
+      'No source here says whether one seat of ChatGPT Team and ChatGPT Business can be bought alone',
+    );
+    expect(said(2)).not.toContain('one seat');
+  });
+
+  test('the windows of limits stand by measure, and the reason for no price by itself', () => {
+    const [view] = planOrApi.views(buildLedger(load(ROOT, '2026-11-20').records));
+    const { columns = [], rows = [] } = view?.data ?? {};
+    const rowOf = (plan: string) => {
+      const found = rows.find(({ values }) => values[0] === plan);
+      return Object.fromEntries(columns.map((name, index) => [name, found?.values[index]]));
+    };
+    expect(rowOf('ChatGPT Plus')).toMatchObject({
+      cloud_tasks_window_h: 5,
+      cloud_tasks_is_estimate: false,
+      local_messages_window_h: 5,
+      local_messages_is_estimate: true,
+      runs_counted: 1,
+      runs_cut_short: 1,
+    });
+    expect(rowOf('ChatGPT Enterprise')).toMatchObject({
+      price_is_per: null,
+      no_price_because: 'by agreement',
+      break_even_is_estimate: null,
+    });
   });
 
   test('one product leaves the other’s plans out', () => {
@@ -104,7 +166,7 @@ test('every point costs the same by both, and every line holds it', () => {
 test.each([
   [
     {},
-    'At what recorded runs cost, a plan of $20 breaks even at ~2.9 to 8.4 runs a week, one of $200 at ~29 to 84',
+    'At what recorded runs cost, a plan of $20 breaks even at ~2.9 to 5 runs a week, one of $200 at ~29 to 50',
   ],
   [
     { cost: 'success' },
@@ -116,12 +178,23 @@ test.each([
   ],
   [
     { product: 'codex', people: 3 },
-    'At what recorded runs of Codex cost, a plan of $20 breaks even at ~3.1 to 8.4 runs a week, one of $200 at ~31 to 84',
+    'At what recorded runs of Codex through Cursor cost, a plan of $20 breaks even at ~3.1 runs a week, one of $200 at ~31',
   ],
 ] as const)('the finding follows the choice: %j', (choice, finding) => {
   expect(planFinding(real, asked(choice))).toBe(finding);
   const said = [planSub, planAlt].map((words) => words(real, asked(choice))).join(' ');
   expect(said).not.toMatch(/undefined|NaN|\s\s|\s[,.;]/);
+});
+
+test('a free plan has no line on a logarithmic axis, and is named as left out', () => {
+  const plans = small.plans.map((plan) => ({
+    ...plan,
+    price: plan.price && { ...plan.price, usd: exactly(0) },
+  }));
+  expect(levels({ ...small, plans }, DEFAULT_CHOICE)).toEqual([]);
+  expect(planNotes({ ...small, plans }, DEFAULT_CHOICE).join('. ')).toContain(
+    `Not drawn: ${plans[0]?.name} (free, and a logarithmic axis has no zero)`,
+  );
 });
 
 test('nothing to compare draws an empty picture, and has a neutral finding', () => {
@@ -143,4 +216,18 @@ test('figures are rounded no finer than they are known', () => {
     '$9.50',
     '$0.00',
   ]);
+});
+
+test('500 runs take no more prose than the cheapest and the dearest of them', () => {
+  const many = Array.from({ length: 500 }, (_, index) => ({
+    cost_usd: exactly(index + 1),
+    outcome: index === 0 ? ('failed' as const) : ('completed' as const),
+  }));
+  const [view] = planOrApi.views(runLedger(many));
+  const said = JSON.stringify(view);
+  expect(said.length).toBeLessThan(12_000);
+  expect(view?.caption.notes[1]).toMatch(
+    /^Agent A: 499 runs of 1 task, from .+ \$2\.00 \(completed\) to .+ \$500 \(completed\)$/,
+  );
+  expect(view?.sub).toContain('1 run of Agent A failed and is not in the range.');
 });

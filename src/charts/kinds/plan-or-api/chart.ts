@@ -1,14 +1,12 @@
+import type { Quantity } from '../../../data/quantity.ts';
 import { DEFAULT_CHOICE } from '../../../ledger/plan-comparison.ts';
-import { breakEven } from '../../../ledger/plan-cost.ts';
+import { breakEven, type LimitMeasure } from '../../../ledger/plan-cost.ts';
 import { PRICING_PATH } from '../../../views/address.ts';
-import {
-  buildPlanBook,
-  type PlanBook,
-  type PlanOffer,
-  type ProductCost,
-} from '../../../views/plan.ts';
+import { buildPlanBook, type PlanBook, type PlanOffer } from '../../../views/plan-book.ts';
+import type { ProductCost } from '../../../views/product-cost.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { planAlt, planFinding, planSub } from './finding.ts';
+import { costLines, levels } from './lines.ts';
 import { planCaption } from './notes.ts';
 import { planPlot } from './plot.ts';
 
@@ -19,7 +17,10 @@ export const planOrApi: ChartDefinition = {
     'Runs a week from which a subscription costs less than the API, by what recorded runs cost.',
   views: (ledger) => {
     const book = buildPlanBook(ledger);
-    return book.products.length > 0 && book.plans.some(({ price }) => price) ? [viewOf(book)] : [];
+    const isDrawn = [costLines, levels].every(
+      (linesOf) => linesOf(book, DEFAULT_CHOICE).length > 0,
+    );
+    return isDrawn ? [viewOf(book)] : [];
   },
 };
 
@@ -40,17 +41,27 @@ function viewOf(book: PlanBook): ChartView {
 const COLUMNS = [
   'plan',
   'agent',
-  'price_per_month_usd',
+  'low_price_per_month_usd',
+  'high_price_per_month_usd',
+  'price_is_estimate',
   'price_is_per',
+  'no_price_because',
+  'runs_counted',
+  'runs_cut_short',
   'cheapest_run_usd',
   'dearest_run_usd',
+  'run_cost_is_estimate',
   'low_break_even_runs_per_week',
   'high_break_even_runs_per_week',
+  'break_even_is_estimate',
   'low_cloud_tasks',
   'high_cloud_tasks',
+  'cloud_tasks_is_estimate',
+  'cloud_tasks_window_h',
   'low_local_messages',
   'high_local_messages',
-  'window_h',
+  'local_messages_is_estimate',
+  'local_messages_window_h',
   'price_source',
   'price_as_of',
   'price_claim',
@@ -70,31 +81,37 @@ function dataOf({ products, plans }: PlanBook): ChartData {
   };
 }
 
-function valuesOf(
-  { name, price, absence, limits }: PlanOffer,
-  { name: agent, usdPerRun }: ProductCost,
-) {
-  const even = price && breakEven(price.usd, usdPerRun, 1);
-  const limit = (measure: string) => limits.find((one) => one.measure === measure)?.amount;
-  const [tasks, messages] = [limit('cloud_tasks'), limit('local_messages')];
+function valuesOf(plan: PlanOffer, product: ProductCost) {
+  const { price } = plan;
+  const { usdPerRun, counted, cutShort } = product;
+  const even = price && usdPerRun && breakEven(price.usd, usdPerRun, 1);
   return [
-    name,
-    agent,
-    price?.usd.low,
-    price?.basis ?? absence,
-    usdPerRun.low,
-    usdPerRun.high,
+    plan.name,
+    product.name,
+    ...endsOf(price?.usd),
+    price?.basis,
+    price ? undefined : plan.absence,
+    counted.count,
+    cutShort.blocked + cutShort.failed,
+    ...endsOf(usdPerRun),
     rounded(even?.low),
     rounded(even?.high),
-    tasks?.low,
-    tasks?.high,
-    messages?.low,
-    messages?.high,
-    limits[0]?.windowH,
+    even?.isEstimate,
+    ...limitValues('cloud_tasks', plan),
+    ...limitValues('local_messages', plan),
     price?.cited.publisher,
     price?.cited.asOf,
-    price?.cited.href.split('#')[1],
+    price?.cited.claim,
   ];
+}
+
+function limitValues(measure: LimitMeasure, { limits }: PlanOffer) {
+  const limit = limits.find((one) => one.measure === measure);
+  return [...endsOf(limit?.amount), limit?.windowH];
+}
+
+function endsOf(quantity: Quantity | undefined) {
+  return [quantity?.low, quantity?.high, quantity?.isEstimate];
 }
 
 /** Hundredths, which is more than the costs are known to. */

@@ -1,11 +1,21 @@
-import type { Quantity } from '../../../data/quantity.ts';
+import { exactly, rangeOf, type Quantity } from '../../../data/quantity.ts';
 import { formatFigure } from '../../../format/figure.ts';
-import { usdPerRunOf, type PlanChoice } from '../../../ledger/plan-comparison.ts';
-import { breakEven, rangeOf } from '../../../ledger/plan-cost.ts';
-import type { PlanBook, ProductCost, RunOffer } from '../../../views/plan.ts';
+import { runCostOf, type PlanChoice } from '../../../ledger/plan-comparison.ts';
+import { breakEven } from '../../../ledger/plan-cost.ts';
+import type { PlanBook } from '../../../views/plan-book.ts';
+import {
+  completedText,
+  dollarsText,
+  peopleText,
+  productsIn,
+  runCostText,
+  runNoun,
+  runsText,
+} from '../../../views/plan-words.ts';
+import type { ProductCost } from '../../../views/product-cost.ts';
 import { listed, stated } from '../../words.ts';
-import { levels, productsIn, type Level } from './lines.ts';
-import { dollarsText, peopleText, runNoun, runsCounted, runsText } from './words.ts';
+import { levels, type Level } from './lines.ts';
+import { cutShortWords, madeWith, runsCounted } from './words.ts';
 
 /** What is said of a choice: while the site is built, and in the browser. */
 
@@ -18,7 +28,8 @@ export function planFinding(book: PlanBook, choice: PlanChoice): string {
     return runs ? { usd: dollarsText(level.usd), runs: runsText(runs) } : [];
   });
   if (!first) return 'Plans and paying by the token, by what runs cost';
-  const name = products.length === 1 ? ` of ${products[0]?.name}` : '';
+  const [only, ...others] = products;
+  const name = only && others.length === 0 ? ` of ${madeWith(only, choice)}` : '';
   const unit = `${runNoun(choice)} a week`;
   return stated([
     `At what ${costWords(choice, name)}`,
@@ -52,8 +63,8 @@ function evenAt(
 }
 
 function evenOf(usd: number, product: ProductCost, cost: PlanChoice['cost']): Quantity | undefined {
-  const perRun = usdPerRunOf(product, cost);
-  return perRun && breakEven({ low: usd, high: usd, isEstimate: false }, perRun, 1);
+  const perRun = runCostOf(product, cost);
+  return perRun && breakEven(exactly(usd), perRun.usd, 1);
 }
 
 /** How to read the picture. */
@@ -61,7 +72,7 @@ export function planSub(book: PlanBook, choice: PlanChoice): string {
   return stated([
     `Level lines are plans, per person${choice.people === 1 ? '' : `, for ${peopleText(choice)}`}.`,
     `Rising lines are the API, ${risingWords(book, choice)}.`,
-    ...(choice.cost === undefined ? productsIn(book, choice).flatMap(shortWords) : []),
+    ...restWords(productsIn(book, choice), choice),
     'Left of a crossing the API is cheaper, right of it the plan, as far as its limits reach.',
     'Both axes are logarithmic.',
   ]).join(' ');
@@ -72,35 +83,34 @@ function risingWords(book: PlanBook, choice: PlanChoice): string {
   if (cost === 'success')
     return 'at what was spent on recorded runs for each that was completed, after fixes or without';
   if (cost !== undefined) return 'at the cost of a run as entered';
-  return `at the cost of the cheapest and the dearest recorded run of each agent (${runsCounted(productsIn(book, choice))} in all)`;
+  return `at the cost of the cheapest and the dearest recorded run of each agent (${runsCounted(productsIn(book, choice), choice)} in all)`;
 }
 
-/** Which of the ends of a range a run stands for that came to nothing. */
-function shortWords({ name, runs }: ProductCost): string[] {
-  const ends = [...new Set([runs[0], runs.at(-1)])];
-  return ends.flatMap((run, index) => {
-    const how = run?.ended && SHORT[run.ended];
-    return how ? `The ${index === 0 ? 'cheapest' : 'dearest'} run of ${name} ${how}.` : [];
-  });
+/** What the costs leave out, or rest on alone. */
+function restWords(products: readonly ProductCost[], { cost }: PlanChoice): string[] {
+  if (cost === undefined)
+    return products.flatMap((product) => [...singleWords(product), ...cutShortWords(product)]);
+  const single = products.filter(({ success }) => success.completed + success.fixed === 1);
+  return cost === 'success'
+    ? single.map(({ name, success }) => `For ${name} that is ${completedText(success)}.`)
+    : [];
 }
 
-const SHORT: Readonly<Record<NonNullable<RunOffer['ended']>, string | undefined>> = {
-  completed: undefined,
-  'completed-with-fixes': undefined,
-  blocked: 'was blocked',
-  failed: 'failed',
-};
+function singleWords({ name, counted }: ProductCost): string[] {
+  return counted.count === 1 ? [`For ${name} that is a single run.`] : [];
+}
 
 /** Every break-even in words. */
 export function planAlt(book: PlanBook, choice: PlanChoice): string {
   const all = levels(book, choice);
   const said = productsIn(book, choice).map((product) => {
-    const perRun = usdPerRunOf(product, choice.cost);
+    const perRun = runCostOf(product, choice.cost);
     const own = all.flatMap(({ maker, usd, labels }) => {
       const even = maker === product.maker ? evenOf(usd, product, choice.cost) : undefined;
       return even ? `${listed(labels)} at ${runsText(even)}` : [];
     });
-    return `${product.name}, ${formatFigure(perRun, 'USD')} a run: ${own.join(', ') || 'none'}`;
+    const cost = perRun ? runCostText(perRun.usd, choice) : 'no recorded cost of';
+    return `${product.name}, ${cost} a run: ${own.join(', ') || 'none'}`;
   });
   return `Line chart of dollars per person and month over runs per person and week, for plans and for the API. Break-even, in ${runNoun(choice)} a week: ${said.join('. ')}.`;
 }

@@ -1,8 +1,9 @@
-import type { Quantity } from '../../../data/quantity.ts';
-import { formatFigure } from '../../../format/figure.ts';
-import { usdPerRunOf, type PlanChoice } from '../../../ledger/plan-comparison.ts';
+import { exactly, type Quantity } from '../../../data/quantity.ts';
+import { runCostOf, type PlanChoice } from '../../../ledger/plan-comparison.ts';
 import { planUsd, WEEKS_PER_MONTH } from '../../../ledger/plan-cost.ts';
-import type { PlanBook, PlanOffer, ProductCost } from '../../../views/plan.ts';
+import type { PlanBook, PlanOffer } from '../../../views/plan-book.ts';
+import { plansIn, productsIn, runCostText } from '../../../views/plan-words.ts';
+import type { ProductCost } from '../../../views/product-cost.ts';
 
 /** What runs cost by the API: a line that rises with their number. */
 export interface CostLine {
@@ -27,21 +28,10 @@ export interface Level {
   readonly labels: readonly string[];
 }
 
-/** What the reader compares: one product, or all. */
-export function productsIn({ products }: PlanBook, { product }: PlanChoice): ProductCost[] {
-  return products.filter(({ id }) => product === undefined || id === product);
-}
-
-/** The plans of the makers of what is compared, with a price or without. */
-export function plansIn(book: PlanBook, choice: PlanChoice): PlanOffer[] {
-  const makers = new Set(productsIn(book, choice).map(({ maker }) => maker));
-  return book.plans.filter(({ maker }) => makers.has(maker));
-}
-
 /** Lines of the cheapest and the dearest run of each product; one where both cost the same. */
 export function costLines(book: PlanBook, choice: PlanChoice): CostLine[] {
   return productsIn(book, choice).flatMap((product) => {
-    const usd = usdPerRunOf(product, choice.cost);
+    const usd = runCostOf(product, choice.cost)?.usd;
     const ends = usd ? [...new Set([usd.low, usd.high])] : [];
     return ends.flatMap((end) => (usd && end ? costLine(product, end, usd, choice) : []));
   });
@@ -50,11 +40,11 @@ export function costLines(book: PlanBook, choice: PlanChoice): CostLine[] {
 function costLine(
   product: ProductCost,
   end: number,
-  { isEstimate }: Quantity,
+  { high, isEstimate }: Quantity,
   { cost }: PlanChoice,
 ): CostLine {
-  const amount = formatFigure({ low: end, high: end, isEstimate }, 'USD');
-  const run = product.runs.find(({ usd }) => usd.low === end || usd.high === end);
+  const amount = runCostText({ ...exactly(end), isEstimate }, { cost });
+  const run = product.counted.ends.at(end === high ? -1 : 0);
   const line = {
     id: `${product.id}-${end}`,
     product,

@@ -1,13 +1,14 @@
 import { earliest } from '../../../data/day.ts';
 import { compareText } from '../../../data/order.ts';
-import { formatFigure } from '../../../format/figure.ts';
+import { formatCost, formatFigure } from '../../../format/figure.ts';
 import type { PlanChoice } from '../../../ledger/plan-comparison.ts';
 import { WEEKS_PER_MONTH } from '../../../ledger/plan-cost.ts';
-import type { PlanBook, PlanOffer, ProductCost } from '../../../views/plan.ts';
+import type { PlanBook, PlanOffer } from '../../../views/plan-book.ts';
+import { completedText, plansIn, productsIn } from '../../../views/plan-words.ts';
+import { restsOn, type ProductCost, type RunGroup } from '../../../views/product-cost.ts';
 import type { Caption } from '../../chart.ts';
 import { counted, listed, stated } from '../../words.ts';
-import { plansIn, productsIn } from './lines.ts';
-import { namesOf, runsCounted, unpricedWords } from './words.ts';
+import { countOf, groupWords, namesOf, runsCounted, undrawnWords } from './words.ts';
 
 /** What stands under the picture of a choice. */
 export function planCaption(book: PlanBook, choice: PlanChoice): Caption {
@@ -17,37 +18,37 @@ export function planCaption(book: PlanBook, choice: PlanChoice): Caption {
 /** What this rests on, what is left out and why, and what is not counted. */
 export function planNotes(book: PlanBook, choice: PlanChoice): string[] {
   const plans = plansIn(book, choice);
-  const without = unpricedWords(plans);
+  const undrawn = undrawnWords(plans);
   return stated([
     ...runNotes(productsIn(book, choice), choice),
-    without && `Not drawn: ${without}`,
+    undrawn && `Not drawn: ${undrawn}`,
     limitNote(plans),
+    choice.people === 1 && seatNote(plans),
     ...basisNotes(plans),
     ...openNotes(plans),
     `A month has ${WEEKS_PER_MONTH.toFixed(3)} weeks`,
   ]);
 }
 
-function runNotes(products: readonly ProductCost[], { cost }: PlanChoice): string[] {
-  if (typeof cost === 'object') return ['What a run costs is as entered, and by no record'];
-  const runs = products.flatMap((product) => product.runs);
-  const estimates = runs.filter(({ usd }) => usd.isEstimate).length;
-  const tasks = new Set(runs.map(({ task }) => task)).size;
+function runNotes(products: readonly ProductCost[], choice: PlanChoice): string[] {
+  if (typeof choice.cost === 'object') return ['What a run costs is as entered, and by no record'];
+  const groups = products.map((product) => restsOn(product, choice));
+  const estimates = groups.reduce((sum, group) => sum + group.estimates, 0);
   const unpriced = products.reduce((sum, product) => sum + product.unpriced, 0);
   return stated([
-    `Rests on ${runsCounted(products)} of ${counted(tasks, 'task')}${estimateWords(estimates, runs.length)}`,
-    ...products.map(runNote),
-    ...agentNotes(runs),
+    `Rests on ${runsCounted(products, choice)}${estimateWords(estimates, countOf(products, choice))}`,
+    ...products.map((product) => runNote(product, choice)),
+    ...groups.flatMap(agentNotes),
     unpriced > 0 && `${counted(unpriced, 'recorded run')} without a stated cost not used`,
   ]);
 }
 
 /** The sources of what is drawn, and of limits, each once; with the newest day that they speak of. */
 function sourcesOf(book: PlanBook, choice: PlanChoice): Pick<Caption, 'sources' | 'asOf'> {
-  const runs = productsIn(book, choice).flatMap((product) => product.runs);
+  const ends = productsIn(book, choice).flatMap((product) => restsOn(product, choice).ends);
   const cited = [
     ...plansIn(book, choice).flatMap(({ price, limits }) => [price, ...limits]),
-    ...(typeof choice.cost === 'object' ? [] : runs),
+    ...(typeof choice.cost === 'object' ? [] : ends),
   ].flatMap((figure) => figure?.cited ?? []);
   const titles = new Map(cited.map(({ sourceHref, title }) => [sourceHref, title]));
   const days = cited.flatMap(({ asOf }) => asOf ?? []);
@@ -60,22 +61,24 @@ function sourcesOf(book: PlanBook, choice: PlanChoice): Pick<Caption, 'sources' 
 /** How many of the costs are estimates, after their number. */
 function estimateWords(estimates: number, of: number): string {
   if (estimates === 0) return '';
-  const how = estimates === of ? 'all' : `${estimates} of them`;
-  return `, ${how} with a cost that the source estimates`;
+  const how = estimates === of ? (of === 1 ? '' : 'all ') : `${estimates} of them `;
+  return `, ${how}with a cost that the source estimates`;
 }
 
-/** `Claude Code: PR triage ~$0.92 (completed), Review UI ~$1.58 (completed)`. */
-function runNote({ name, runs }: ProductCost): string {
-  const said = runs.map(
-    ({ task, usd, outcome }) => `${task} ${formatFigure(usd, 'USD')} (${outcome})`,
-  );
-  return `${name}: ${said.join(', ')}`;
+/** `Claude Code: PR triage ~$0.92 (completed) and Review UI ~$1.58 (completed)`. */
+function runNote(product: ProductCost, choice: PlanChoice): string | undefined {
+  const group = restsOn(product, choice);
+  if (group.count === 0) return undefined;
+  const others = group.agents.map(({ name }) => name).filter((name) => name !== product.name);
+  const name = stated([product.name, others.length > 0 && `(runs of ${listed(others)})`]).join(' ');
+  const { success } = product;
+  const spent = `${formatCost(success.spentUsd)} spent for ${completedText(success)}`;
+  return `${name}: ${choice.cost === 'success' ? `${spent}: ` : ''}${groupWords(group)}`;
 }
 
 /** What is to be known of agents that runs were made with. */
-function agentNotes(runs: ProductCost['runs']): string[] {
-  const notes = new Map(runs.map(({ agent, agentNote }) => [agent, agentNote]));
-  return [...notes].flatMap(([agent, note]) => (note ? `${agent}: ${note}` : []));
+function agentNotes({ agents }: RunGroup): string[] {
+  return agents.flatMap(({ name, note }) => (note ? `${name}: ${note}` : []));
 }
 
 function limitNote(plans: readonly PlanOffer[]): string {
@@ -83,6 +86,13 @@ function limitNote(plans: readonly PlanOffer[]): string {
   const limited = namesOf(priced.filter(({ limits }) => limits.length > 0));
   if (limited.length === 0) return 'No plan’s limits are stated in figures';
   return `Limits in figures are stated for ${listed(limited)} only; whether the ${counted(priced.length - limited.length, 'other plan')} with a price ${priced.length - limited.length === 1 ? 'allows' : 'allow'} as many runs is not known`;
+}
+
+/** A reader alone may not get a plan that is sold by the seat. */
+function seatNote(plans: readonly PlanOffer[]): string | undefined {
+  const seats = namesOf(plans.filter(({ price }) => price?.basis === 'seat'));
+  if (seats.length === 0) return undefined;
+  return `No source here says whether one seat of ${listed(seats)} can be bought alone`;
 }
 
 function basisNotes(plans: readonly PlanOffer[]): string[] {

@@ -1,11 +1,11 @@
 import type { PlanChoice } from '../../../ledger/plan-comparison.ts';
 import { WEEKS_PER_MONTH } from '../../../ledger/plan-cost.ts';
-import type { PlanBook } from '../../../views/plan.ts';
+import type { PlanBook } from '../../../views/plan-book.ts';
+import { dollarsText, productsIn, runNoun, runsText } from '../../../views/plan-words.ts';
 import { colourOf } from '../../maker.ts';
 import type { Series, XyLine, XyPlot, XyPoint } from '../../plot.ts';
 import { capitalized, listed } from '../../words.ts';
-import { costLines, levels, productsIn, runsFor, type CostLine, type Level } from './lines.ts';
-import { dollarsText, runNoun, runsText } from './words.ts';
+import { costLines, levels, runsFor, type CostLine, type Level } from './lines.ts';
 
 /** Where the lines of a picture begin and end: at ticks of its logarithmic axes. */
 interface Frame {

@@ -1,64 +1,70 @@
-import type { Quantity } from '../../../data/quantity.ts';
-import { formatCount, formatFigure } from '../../../format/figure.ts';
+import { formatFigure } from '../../../format/figure.ts';
 import type { PlanChoice } from '../../../ledger/plan-comparison.ts';
-import type { PlanOffer, ProductCost } from '../../../views/plan.ts';
-import { counted, listed } from '../../words.ts';
+import type { PlanOffer } from '../../../views/plan-book.ts';
+import {
+  restsOn,
+  type ProductCost,
+  type RunGroup,
+  type RunOffer,
+} from '../../../views/product-cost.ts';
+import { counted, listed, stated } from '../../words.ts';
 
-/** Fewer runs a week cannot be told from none by the decimals that are printed. */
-const FEWEST = 0.05;
-
-/** Runs a week: one decimal below ten, whole above. `2.9`, `~2.9 to 8.4`; an open end in words. */
-export function runsText(runs: Quantity | number): string {
-  const { low = 0, high = Infinity } = typeof runs === 'number' ? { low: runs, high: runs } : runs;
-  if (high > 0 && high < FEWEST) return `under ${FEWEST}`;
-  const isOpen = typeof runs === 'object' && low > 0 && low < FEWEST && high < Infinity;
-  return formatFigure(roundedTo(isOpen ? { ...runs, low: undefined } : runs, 10, 1), '');
-}
-
-/** Dollars a month that were worked out: cents below ten dollars, whole dollars above. */
-export function dollarsText(usd: Quantity | number): string {
-  return formatFigure(roundedTo(usd, 10, 2), 'USD');
-}
-
-/** Values from `from` on to whole ones, smaller ones to some decimals. */
-function roundedTo(value: Quantity | number, from: number, decimals: number): Quantity | number {
-  const round = (one: number) => Number(one.toFixed(one < from ? decimals : 0));
-  if (typeof value === 'number') return round(value);
-  const { low, high, isEstimate } = value;
-  return {
-    low: low === undefined ? undefined : round(low),
-    high: high === undefined ? undefined : round(high),
-    isEstimate,
-  };
-}
-
-/** `Claude Team and Claude Enterprise (not stated)`, those of each reason together; undefined where all have a price. */
-export function unpricedWords(plans: readonly PlanOffer[]): string | undefined {
-  const without = plans.filter(({ price }) => !price);
-  const said = [...Map.groupBy(without, ({ absence }) => absence)].map(
-    ([absence, same]) => `${listed(namesOf(same))} (price ${absence})`,
+/** `Claude Team and Claude Enterprise (price not stated)`, those of each reason together; undefined where all are drawn. */
+export function undrawnWords(plans: readonly PlanOffer[]): string | undefined {
+  const undrawn = plans.flatMap((plan) => {
+    const reason = undrawnReason(plan);
+    return reason ? { plan, reason } : [];
+  });
+  const said = [...Map.groupBy(undrawn, ({ reason }) => reason)].map(
+    ([reason, same]) => `${listed(namesOf(same.map(({ plan }) => plan)))} (${reason})`,
   );
   return said.length > 0 ? said.join('; ') : undefined;
+}
+
+function undrawnReason({ price, absence }: PlanOffer): string | undefined {
+  if (!price) return `price ${absence}`;
+  const isDrawn = [price.usd.low, price.usd.high].some((end) => end);
+  return isDrawn ? undefined : 'free, and a logarithmic axis has no zero';
 }
 
 export function namesOf(plans: readonly PlanOffer[]): string[] {
   return plans.map(({ name }) => name);
 }
 
-/** What the recorded runs of all products are: `4 recorded runs`. */
-export function runsCounted(products: readonly ProductCost[]): string {
-  return counted(
-    products.reduce((sum, { runs }) => sum + runs.length, 0),
-    'recorded run',
-  );
+/** What the figures of all products rest on: `4 recorded runs`. */
+export function runsCounted(products: readonly ProductCost[], choice: PlanChoice): string {
+  return counted(countOf(products, choice), 'recorded run');
 }
 
-/** `1 person`, `5 people`. */
-export function peopleText({ people }: { readonly people: number }): string {
-  return people === 1 ? '1 person' : `${formatCount(people)} people`;
+export function countOf(products: readonly ProductCost[], choice: PlanChoice): number {
+  return products.reduce((sum, product) => sum + restsOn(product, choice).count, 0);
 }
 
-/** What a reader counts: runs, or those of them that were completed. */
-export function runNoun({ cost }: Pick<PlanChoice, 'cost'>): string {
-  return cost === 'success' ? 'completed runs' : 'runs';
+/** What runs of a product were made with: `Codex through Cursor`; the product itself where that is it, or where there are several. */
+export function madeWith(product: ProductCost, choice: Pick<PlanChoice, 'cost'>): string {
+  const [agent, ...others] = restsOn(product, choice).agents;
+  return agent && others.length === 0 ? agent.name : product.name;
+}
+
+/** Which runs are not in the range, and why: a sentence for each way to end. */
+export function cutShortWords({ name, cutShort: { blocked, failed } }: ProductCost): string[] {
+  const sentence = (count: number, one: string, more: string) =>
+    count > 0 &&
+    `${counted(count, 'run')} of ${name} ${count === 1 ? `${one} and is` : `${more} and are`} not in the range.`;
+  return stated([
+    sentence(blocked, 'was blocked', 'were blocked'),
+    sentence(failed, 'failed', 'failed'),
+  ]);
+}
+
+/** `PR triage ~$0.92 (completed) and Review UI ~$1.58 (completed)`; of more runs, how many and the ends alone. */
+export function groupWords({ count, tasks, ends }: RunGroup): string {
+  const said = ends.map(runWords);
+  if (count <= ends.length) return listed(said);
+  const span = ends.length === 1 ? `such as ${said.join('')}` : `from ${said.join(' to ')}`;
+  return `${counted(count, 'run')} of ${counted(tasks, 'task')}, ${span}`;
+}
+
+function runWords({ task, usd, outcome }: RunOffer): string {
+  return `${task} ${formatFigure(usd, 'USD')} (${outcome})`;
 }

@@ -4,7 +4,7 @@ import { load } from '../data/load.ts';
 import { exactly } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
 import { buildLedger } from './ledger.ts';
-import { productRuns } from './plan-runs.ts';
+import { productRuns } from './product-runs.ts';
 
 const valid = load(VALID, TODAY).records;
 const [sample] = valid.runs;
@@ -18,21 +18,23 @@ function productsOf(runs: readonly Partial<Run>[]) {
   return productRuns(buildLedger({ ...valid, runs: entries }));
 }
 
-test('a product costs from its cheapest to its dearest recorded run', () => {
+test('a product costs from its cheapest to its dearest recorded run that was not cut short', () => {
   const [product, ...rest] = productsOf([
     { cost_usd: exactly(2) },
     { cost_usd: { low: 0.5, high: 0.5, isEstimate: true }, outcome: 'blocked' },
     { cost_usd: undefined },
     { cost_usd: exactly(9), basis: 'described' },
+    { cost_usd: exactly(3), outcome: undefined },
   ]);
   expect(rest).toEqual([]);
   expect(product).toMatchObject({
     family: 'agent-a',
     unpriced: 1,
-    usdPerRun: { low: 0.5, high: 2, isEstimate: true },
-    usdPerSuccess: { low: 2.5, high: 2.5, isEstimate: true },
+    usdPerRun: { low: 2, high: 3, isEstimate: false },
+    success: { runs: 2, completed: 1, perSuccessUsd: { low: 2.5, high: 2.5, isEstimate: true } },
   });
-  expect(product?.priced.map(({ run }) => run.id)).toEqual(['r1', 'r0']);
+  expect(product?.priced.map(({ run }) => run.id)).toEqual(['r1', 'r0', 'r4']);
+  expect(product?.counted.map(({ run }) => run.id)).toEqual(['r0', 'r4']);
 });
 
 test('agents of one family are one product', () => {
@@ -45,4 +47,21 @@ test('agents of one family are one product', () => {
 
 test('without stated costs there is no product', () => {
   expect(productsOf([{ cost_usd: undefined }])).toEqual([]);
+});
+
+test('runs that were all cut short say nothing of what a run costs', () => {
+  const [product] = productsOf([
+    { cost_usd: exactly(1), outcome: 'blocked' },
+    { cost_usd: exactly(2), outcome: 'failed' },
+  ]);
+  expect(product).toMatchObject({ usdPerRun: undefined, success: { perSuccessUsd: undefined } });
+  expect(product?.priced).toHaveLength(2);
+});
+
+test('what failed with one model is paid by what succeeded with another', () => {
+  const [product] = productsOf([
+    { cost_usd: exactly(1), outcome: 'completed' },
+    { cost_usd: exactly(100), outcome: 'failed', model: 'beta-2.5' },
+  ]);
+  expect(product?.success.perSuccessUsd).toEqual(exactly(101));
 });

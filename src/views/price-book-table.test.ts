@@ -4,7 +4,7 @@ import { priceLedger, type PricedRow } from '../../tests/small-prices.ts';
 import { load } from '../data/load.ts';
 import { buildLedger } from '../ledger/ledger.ts';
 import type { Cell } from './cell.ts';
-import { priceBookTable } from './price-book.ts';
+import { priceBookTable } from './price-book-table.ts';
 
 /** The rows in words: model, tier, band, the prices and the sources. */
 function bookOf(rows: readonly PricedRow[]) {

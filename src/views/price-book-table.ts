@@ -1,34 +1,28 @@
-import { earliest, type Day } from '../data/day.ts';
+import { daySpan, type Day } from '../data/day.ts';
 import { asQuantity } from '../data/figure.ts';
 import { compareText } from '../data/order.ts';
 import type { Model } from '../data/schema/model.ts';
 import { formatDay } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
-import { priceBookOf } from '../ledger/price.ts';
+import { claimOf, priceBookOf } from '../ledger/price.ts';
 import {
+  byClass,
   choosePrices,
-  claimIdOf,
-  rowsFor,
-  TOKEN_CLASSES,
+  PRICE_CLASSES,
   PRICE_COLUMNS,
+  rowsFor,
   tiersIn,
   type PriceBook,
   type PriceChoice,
-  type PriceRow,
+  type PriceClass,
   type Tier,
 } from '../ledger/price-book.ts';
 import { claimKeyPath, kindPath, modelPath } from './address.ts';
-import { claimsInOrder, dayCell, figureCell, textCell, type RowGroup, type Table } from './cell.ts';
+import { dayCell, figureCell, textCell, type RowGroup, type Table } from './cell.ts';
 import { itemTable, type ItemColumn } from './item-table.ts';
 import { bandLabel, measureLabel } from './label.ts';
-import { releaseOf } from './release-day.ts';
-
-/** Prices that are told by the book: those that a session is priced by, and of writing to the cache for longer. */
-const PRICE_KINDS = ['input', 'cachedInput', 'cacheWrite', 'cacheWriteHour', 'output'] as const;
-type PriceKind = (typeof PRICE_KINDS)[number];
-
-const HOUR_COLUMN = 'cache_write_1h_usd_per_mtok';
+import { releasedFrom } from './release-day.ts';
 
 /** The prices that stand for a model in one tier, for one band of request sizes. */
 interface BookRow {
@@ -37,7 +31,7 @@ interface BookRow {
   /** The band, in tokens; undefined: no bound. */
   readonly above: number | undefined;
   readonly upTo: number | undefined;
-  readonly claims: Readonly<Partial<Record<PriceKind, Claim>>>;
+  readonly claims: Readonly<Partial<Record<PriceClass, Claim>>>;
   /** Sources that state some price of the row, this one or another. */
   readonly sources: readonly string[];
 }
@@ -51,7 +45,9 @@ export function priceBookTable(ledger: Ledger): Table {
   const unpriced = models.filter(({ rows }) => rows.length === 0).map(({ model }) => model.name);
   const priced = models
     .filter(({ rows }) => rows.length > 0)
-    .toSorted((a, b) => compareText(releasedOn(b.model, ledger), releasedOn(a.model, ledger)));
+    .toSorted((a, b) =>
+      compareText(releasedFrom(b.model.id, ledger), releasedFrom(a.model.id, ledger)),
+    );
   const makers = [...Map.groupBy(priced, ({ model }) => model.organization)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
@@ -88,12 +84,6 @@ function noteOf(unpriced: readonly string[], asOf: Day): string {
   ].join(' ');
 }
 
-/** The first day that may be meant; empty, and so the oldest, where none is known. */
-function releasedOn({ id }: Model, ledger: Ledger): string {
-  const day = releaseOf(id, ledger)?.day;
-  return day === undefined ? '' : earliest(day);
-}
-
 /** The standard tier first, the others as they come. */
 function bookRows(model: Model, ledger: Ledger): BookRow[] {
   const book = priceBookOf(model.id, ledger);
@@ -125,36 +115,14 @@ function bookRow(model: Model, book: PriceBook, band: Band, ledger: Ledger): Boo
   const { tier, above } = band;
   const contextTokens = above === undefined ? undefined : above + 1;
   const choice: PriceChoice = { tier, on: ledger.asOf, contextTokens };
-  const held = rowsFor(book, choice);
   const chosen = choosePrices(book, choice);
-  const found = TOKEN_CLASSES.flatMap((tokenClass): (readonly [PriceKind, Claim])[] => {
-    const row = chosen[tokenClass]?.row;
-    const claim = row && ledger.claimById.get(claimIdOf(row, tokenClass));
-    return claim ? [[tokenClass, claim]] : [];
-  });
-  const [hour] = hourClaims(held, ledger);
+  const stating = rowsFor(book, choice).filter(({ prices }) => Object.keys(prices).length > 0);
   return {
     model,
     ...band,
-    claims: Object.fromEntries(hour ? [...found, ['cacheWriteHour', hour]] : found),
-    sources: [...new Set(held.flatMap((row) => sourcesOf(row, ledger)))],
+    claims: byClass(PRICE_CLASSES, (priceClass) => claimOf(chosen[priceClass], ledger)),
+    sources: [...new Set(stating.map(({ source }) => source))],
   };
-}
-
-/** The one that an explanation prefers first, then by day, newest first. */
-function hourClaims(rows: readonly PriceRow[], ledger: Ledger): Claim[] {
-  const claims = rows.flatMap(
-    ({ model, tier, origin }) =>
-      ledger.claimById.get(`price/${model}/${tier}/${HOUR_COLUMN}@${origin}`) ?? [],
-  );
-  const newestFirst = claims.toSorted((a, b) => compareText(b.asOf ?? '', a.asOf ?? ''));
-  return claimsInOrder(newestFirst, ledger);
-}
-
-function sourcesOf(row: PriceRow, { claimById }: Ledger): string[] {
-  return TOKEN_CLASSES.filter((tokenClass) => row.prices[tokenClass]).flatMap(
-    (tokenClass) => claimById.get(claimIdOf(row, tokenClass))?.source ?? [],
-  );
 }
 
 /** Bands that follow each other at the same prices are one. */
@@ -166,8 +134,9 @@ function joined(rows: readonly BookRow[], row: BookRow): BookRow[] {
 }
 
 function haveSamePrices(a: BookRow, b: BookRow): boolean {
-  const usd = (row: BookRow, kind: PriceKind) => asQuantity(row.claims[kind]?.value ?? '')?.low;
-  return PRICE_KINDS.every((kind) => usd(a, kind) === usd(b, kind));
+  const usd = (row: BookRow, priceClass: PriceClass) =>
+    asQuantity(row.claims[priceClass]?.value ?? '')?.low;
+  return PRICE_CLASSES.every((priceClass) => usd(a, priceClass) === usd(b, priceClass));
 }
 
 const COLUMNS: readonly ItemColumn<BookRow>[] = [
@@ -179,10 +148,10 @@ const COLUMNS: readonly ItemColumn<BookRow>[] = [
       small: bandLabel({ context_from_tokens: above, context_to_tokens: upTo }),
     }),
   },
-  ...PRICE_KINDS.map((kind): ItemColumn<BookRow> => ({
-    label: measureLabel(kind === 'cacheWriteHour' ? HOUR_COLUMN : PRICE_COLUMNS[kind]),
+  ...PRICE_CLASSES.map((priceClass): ItemColumn<BookRow> => ({
+    label: measureLabel(PRICE_COLUMNS[priceClass]),
     isNumber: true,
-    cell: ({ claims }, ledger) => figureCell(claims[kind], ledger),
+    cell: ({ claims }, ledger) => figureCell(claims[priceClass], ledger),
   })),
   { label: 'As of', isNumber: true, cell: ({ claims }) => dayCell(newestDay(claims)) },
   {
@@ -198,6 +167,5 @@ const COLUMNS: readonly ItemColumn<BookRow>[] = [
 
 /** The newest day that one of the prices speaks of. */
 function newestDay(claims: BookRow['claims']): Day | undefined {
-  const days = Object.values(claims).flatMap(({ asOf }) => asOf ?? []);
-  return days.toSorted((a, b) => compareText(earliest(a), earliest(b))).at(-1);
+  return daySpan(Object.values(claims).map(({ asOf }) => asOf))?.[1];
 }

@@ -4,12 +4,26 @@ import { ROOT } from '../../tests/project.ts';
 import { load } from '../data/load.ts';
 import { buildLedger } from '../ledger/ledger.ts';
 import { priceBookOf, pricesOf } from '../ledger/price.ts';
-import { bandsIn, claimIdOf, tiersIn, TOKEN_CLASSES } from '../ledger/price-book.ts';
+import {
+  bandsIn,
+  byClass,
+  PRICE_CLASSES,
+  PRICE_COLUMNS,
+  tiersIn,
+  TOKEN_CLASSES,
+} from '../ledger/price-book.ts';
 import { asQuantity } from '../data/figure.ts';
 import { packBook, unpackBook } from './packed-session.ts';
 import { sessionBook } from './session-book.ts';
-import { costWords, savingWords } from './session-words.ts';
-import { choiceOf, modelOf, priceSession, type SessionBook, type SessionState } from './session.ts';
+import { costWords, pricingWords, savingWords } from './session-words.ts';
+import {
+  choiceOf,
+  modelOf,
+  priceSession,
+  type PricedSession,
+  type SessionBook,
+  type SessionState,
+} from '../ledger/session.ts';
 
 const ledger = buildLedger(load(ROOT, '2026-11-21').records);
 const book = bookOf();
@@ -40,7 +54,8 @@ test('every price of every model, tier, request size and day is the ledger’s o
           const state = { ...book.start, model: id, tier, above, on };
           const { prices } = priceSession(state, modelOf(state, book), book);
           const expected = pricesOf(id, ledger, choiceOf(state));
-          expect(Object.keys(prices)).toEqual(Object.keys(expected));
+          const classes = Object.keys(byClass(TOKEN_CLASSES, (one) => expected[one]));
+          expect(Object.keys(prices)).toEqual(classes);
           for (const tokenClass of TOKEN_CLASSES) {
             const [own, theirs] = [prices[tokenClass], expected[tokenClass]];
             if (!own || !theirs) continue;
@@ -83,6 +98,27 @@ test('what the cache saves, and what writing to it adds', () => {
   expect(savingWords(priced({ cachedShare: 0 }))).toBeUndefined();
 });
 
+test('a cent that rounding puts beside the sum is told', () => {
+  expect(savingWords(priced({ inputTokens: 1_010_000 }))).toMatch(/ costs \$\d\.\d\d\.$/);
+  expect(savingWords(priced({ writtenShare: 10 }))).toBe(
+    'The cache saves $3.93, 62.8 %; without it the session costs $6.25; each rounded to the cent.',
+  );
+});
+
+test('prices that were stated only after the day, or for none, are said to be', () => {
+  const wordsOf = ({ state, prices }: PricedSession) => pricingWords(state, Object.values(prices));
+  expect(wordsOf(priced({}))).toBe(
+    'standard tier, smallest requests, prices last stated by 20 Nov 2026',
+  );
+  const early = priced({ on: '2025-06-01' });
+  expect(wordsOf(early)).toMatch(
+    /stated by 1 Jun 2025 or, where there was none, first stated after it$/,
+  );
+  expect(Object.values(early.prices).every(({ isLater }) => isLater)).toBe(true);
+  const undated = Object.values(early.prices).map((price) => ({ ...price, asOf: undefined }));
+  expect(pricingWords(early.state, undated.slice(0, 1))).toMatch(/or stated for no day$/);
+});
+
 test('an estimated price makes the cost an estimate', () => {
   const [model] = book.models;
   if (!model) throw new Error('No model.');
@@ -102,39 +138,48 @@ test('a packed book is the same book, and small', () => {
   expect(unpackBook(structuredClone(sent))).toEqual(book);
 });
 
-const day = fc.constantFrom('2026', '2026-02', '2026-02-05');
-const price = fc.record({
-  usd: fc.double({ min: 0, max: 1e3, noNaN: true }).map((usd) => usd + 0),
-  isPreferred: fc.boolean(),
-  isEstimate: fc.boolean(),
-});
-const row = fc.record({
-  model: fc.constant('a'),
-  tier: fc.constantFrom('standard' as const, 'batch' as const),
-  above: fc.option(fc.nat(), { nil: undefined }),
-  upTo: fc.option(fc.nat(), { nil: undefined }),
-  validFrom: fc.option(day, { nil: undefined }),
-  validTo: fc.option(day, { nil: undefined }),
-  asOf: fc.option(day, { nil: undefined }),
-  origin: fc.constantFrom('one.2026', 'two~2'),
-  prices: fc.dictionary(fc.constantFrom(...TOKEN_CLASSES), price, { noNullPrototype: true }),
-});
+const day = fc.option(fc.constantFrom('2026', '2026-02', '2026-02-05'), { nil: undefined });
+const bound = fc.option(fc.nat(), { nil: undefined });
 
-test('rows of every kind are packed and unpacked alike', () => {
+/** Claims of a row end alike or not, and may be called otherwise altogether. */
+const claimId = (start: string) =>
+  fc.oneof(
+    fc.constantFrom('@one.2026', '@one.2026~2', '@two').map((ending) => start + ending),
+    fc.string().map((text) => `=${text}`),
+    fc.string(),
+  );
+const price = (start: string) =>
+  fc.record({
+    usdPerMtok: fc.double({ min: 0, max: 1e3, noNaN: true }).map((usd) => usd + 0),
+    isPreferred: fc.boolean(),
+    isEstimate: fc.boolean(),
+    claimId: claimId(start),
+  });
+const row = fc.constantFrom('standard' as const, 'batch' as const).chain((tier) =>
+  fc.record({
+    model: fc.constant('a'),
+    tier: fc.constant(tier),
+    above: bound,
+    upTo: bound,
+    validFrom: day,
+    validTo: day,
+    asOf: day,
+    source: fc.constantFrom('one', 'one-more'),
+    prices: fc.record(
+      byClass(PRICE_CLASSES, (one) => price(`price/a/${tier}/${PRICE_COLUMNS[one]}`)),
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  }),
+);
+
+test('rows of every kind are unpacked as they were packed', () => {
   fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
-      const [first] = rows;
-      const ids = TOKEN_CLASSES.flatMap((one) =>
-        first?.prices[one] ? [[claimIdOf(first, one), [0, 12]] as const] : [],
-      );
-      const model = { id: 'a', name: 'A', maker: 'm', isShown: true, rows, disputes: {} };
-      const one = {
-        ...book,
-        models: [{ ...model, disputes: Object.fromEntries(ids.slice(0, 1)) }],
-      };
-      const [back] = unpackBook(packBook(one)).models;
-      expect(back?.rows).toEqual(rows);
-      expect(back?.disputes).toEqual(one.models[0]?.disputes);
+    fc.property(fc.array(row, { maxLength: 4 }), fc.array(fc.nat(99)), (rows, disputes) => {
+      const [id] = rows.flatMap(({ prices }) => Object.values(prices).map((one) => one.claimId));
+      const disputed = id === undefined || disputes.length === 0 ? {} : { [id]: disputes };
+      const model = { id: 'a', name: 'A', maker: 'm', isShown: true, rows, disputes: disputed };
+      const one: SessionBook = { ...book, models: [model, ...book.models] };
+      expect(unpackBook(packBook(one))).toEqual(one);
     }),
   );
 });

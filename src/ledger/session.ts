@@ -1,26 +1,24 @@
-import { isDay, type Day } from '../data/day.ts';
+import { earliest, isFullDay, type Day } from '../data/day.ts';
 import { FLOAT_NOISE, type Quantity } from '../data/quantity.ts';
 import {
-  claimIdOf,
-  inOrderOfChoice,
-  rowsFor,
+  byClass,
+  choosePrices,
   TOKEN_CLASSES,
   type ChosenPrice,
   type PriceBook,
   type PriceChoice,
-  type PriceRow,
+  type StatedPrice,
   type Tier,
   type TokenClass,
-} from '../ledger/price-book.ts';
+} from './price-book.ts';
 import {
   tokenCost,
   tokensOf,
+  unitPrices,
   withoutCache,
   type CostTerm,
   type Session,
-  type UnitPrices,
-} from '../ledger/token-cost.ts';
-import { sourcePath } from './address.ts';
+} from './token-cost.ts';
 
 /**
  * What a session would cost, from prices as plain JSON: the same functions work it out while the site is
@@ -52,6 +50,12 @@ export interface SessionModel {
   readonly disputes: Readonly<Record<string, readonly number[]>>;
 }
 
+/** What states prices. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** What is known of why some figures differ. */
 export interface Dispute {
   /** They are the same but for rounding. */
@@ -64,7 +68,7 @@ export interface Dispute {
 export interface SessionBook {
   /** By name. */
   readonly models: readonly SessionModel[];
-  readonly sources: readonly { readonly id: string; readonly title: string }[];
+  readonly sources: readonly Source[];
   readonly disputes: readonly Dispute[];
   /** Models that recorded runs were made with and whose input or output has no price, by name. */
   readonly unpricedUsed: readonly string[];
@@ -80,8 +84,10 @@ export interface SessionPrice {
   readonly isEstimate: boolean;
   /** Id of the claim that it is. */
   readonly claim: string;
-  readonly source: { readonly title: string; readonly href: string };
+  readonly source: Source;
   readonly asOf: Day | undefined;
+  /** Whether it was first stated after the day whose prices count. */
+  readonly isLater: boolean;
   /** Dollars per million tokens that other sources state, each once, ascending; without those that only round. */
   readonly others: readonly number[];
   /** False where some source must be wrong and no explanation says which. */
@@ -124,12 +130,6 @@ export function costAt({ state, prices }: PricedSession, share: number): number 
   return tokenCost(tokensOf({ ...state, cachedShare: share }), unitPrices(prices)).usd?.high;
 }
 
-function unitPrices(prices: PricedSession['prices']): UnitPrices {
-  return Object.fromEntries(
-    TOKEN_CLASSES.map((tokenClass) => [tokenClass, prices[tokenClass]?.usdPerMtok]),
-  );
-}
-
 /** Which prices a session is priced at. */
 export function choiceOf({ tier, above, on }: SessionState): PriceChoice {
   return { tier, on, contextTokens: above === undefined ? undefined : above + 1 };
@@ -147,56 +147,46 @@ function pricesIn(
   choice: PriceChoice,
   book: SessionBook,
 ): PricedSession['prices'] {
-  const held = rowsFor(model.rows, choice);
-  const found = TOKEN_CLASSES.flatMap((tokenClass) => {
-    const [first] = inOrderOfChoice(held, tokenClass, choice.on);
-    return first ? [[tokenClass, priceFrom(first, tokenClass, held, model, book)] as const] : [];
-  });
-  return Object.fromEntries(found);
+  const chosen = choosePrices(model.rows, choice);
+  return byClass(TOKEN_CLASSES, (tokenClass) => priceFrom(chosen[tokenClass], choice, model, book));
 }
 
 function priceFrom(
-  { usd, isEstimate, row }: ChosenPrice,
-  tokenClass: TokenClass,
-  held: readonly PriceRow[],
+  chosen: ChosenPrice | undefined,
+  { on }: PriceChoice,
   model: SessionModel,
   book: SessionBook,
-): SessionPrice {
-  const sharedWith = (other: PriceRow) => sharedDisputes(row, other, tokenClass, model, book);
-  const others = held.filter((other) => {
-    const stated = other.prices[tokenClass]?.usd;
-    if (stated === undefined || stated === usd) return false;
-    return !sharedWith(other).some(({ isRounding }) => isRounding);
-  });
+): SessionPrice | undefined {
+  if (!chosen) return undefined;
+  const { usdPerMtok, isEstimate, claimId, row } = chosen;
+  const sharedWith = (other: StatedPrice) => sharedDisputes(chosen, other, model, book);
+  const others = chosen.others.filter(
+    (other) => !sharedWith(other).some(({ isRounding }) => isRounding),
+  );
   return {
-    usdPerMtok: usd,
+    usdPerMtok,
     isEstimate,
-    claim: claimIdOf(row, tokenClass),
-    source: sourceOf(row, book),
+    claim: claimId,
+    source: book.sources.find(({ id }) => id === row.source) ?? {
+      id: row.source,
+      title: row.source,
+    },
     asOf: row.asOf,
-    others: [...new Set(others.flatMap(({ prices }) => prices[tokenClass]?.usd ?? []))].toSorted(
-      (a, b) => a - b,
-    ),
+    isLater: row.asOf !== undefined && earliest(row.asOf) > on,
+    others: [...new Set(others.map((other) => other.usdPerMtok))].toSorted((a, b) => a - b),
     isSettled: others.flatMap(sharedWith).every(({ isSettled }) => isSettled),
   };
 }
 
 function sharedDisputes(
-  a: PriceRow,
-  b: PriceRow,
-  tokenClass: TokenClass,
+  a: StatedPrice,
+  b: StatedPrice,
   { disputes }: SessionModel,
   book: SessionBook,
 ): Dispute[] {
-  const theirs = disputes[claimIdOf(b, tokenClass)] ?? [];
-  const shared = (disputes[claimIdOf(a, tokenClass)] ?? []).filter((one) => theirs.includes(one));
+  const theirs = disputes[b.claimId] ?? [];
+  const shared = (disputes[a.claimId] ?? []).filter((one) => theirs.includes(one));
   return shared.flatMap((one) => book.disputes[one] ?? []);
-}
-
-/** Origins begin with the id of the source. */
-function sourceOf({ origin }: PriceRow, { sources }: SessionBook): SessionPrice['source'] {
-  const source = sources.find(({ id }) => origin === id || origin.startsWith(`${id}.`));
-  return { title: source?.title ?? origin, href: sourcePath(source?.id ?? origin) };
 }
 
 /** What reading from the cache saves, in dollars; negative where it costs more. Undefined: it cannot be told. */
@@ -206,7 +196,7 @@ export function savedBy({ usd, uncached }: PricedSession): number | undefined {
   return Math.abs(saved) < FLOAT_NOISE ? 0 : saved;
 }
 
-/** Whether a text names a day, and not only a month or a year. */
-export function isFullDay(text: string): boolean {
-  return text.length === 10 && isDay(text);
+/** Whether a text names a day whose prices the book can tell: a full one, up to the ledger's. */
+export function isPriceDay(text: string, { start }: SessionBook): boolean {
+  return isFullDay(text) && text <= start.on;
 }

@@ -1,12 +1,11 @@
 import type { Entry } from '../data/csv.ts';
 import { asQuantity } from '../data/figure.ts';
-import type { Quantity } from '../data/quantity.ts';
+import { rangeOf, type Quantity } from '../data/quantity.ts';
 import type { Run } from '../data/schema/run.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
-import { rangeOf } from './plan-cost.ts';
-import { successCosts, type SuccessCost } from './success-cost.ts';
+import { successCosts, totalSuccessCost, type TotalSuccessCost } from './success-cost.ts';
 
 /** A recorded run and what its source says that it cost. */
 export interface PricedRun {
@@ -22,16 +21,16 @@ export interface ProductRuns {
   readonly name: string;
   /** Its maker. */
   readonly organization: string;
-  /** Runs with a stated cost, cheapest first; at least one. */
+  /** Recorded runs with a stated cost, cheapest first; at least one. */
   readonly priced: readonly PricedRun[];
   /** Recorded runs whose source states no cost. */
   readonly unpriced: number;
-  /** Dollars a run, from the cheapest to the dearest. */
-  readonly usdPerRun: Quantity;
-  /** One for each agent and model of the product whose runs have a cost and an outcome. */
-  readonly successes: readonly SuccessCost[];
-  /** Dollars for each run that was completed, after fixes or without; undefined when none was. */
-  readonly usdPerSuccess: Quantity | undefined;
+  /** Those of the priced runs that were not cut short: completed, after fixes or without, or of an outcome that is not stated. */
+  readonly counted: readonly PricedRun[];
+  /** Dollars a run, from the cheapest to the dearest of those counted; undefined: all were cut short. */
+  readonly usdPerRun: Quantity | undefined;
+  /** Over all priced runs whose outcome is stated, those cut short too. */
+  readonly success: TotalSuccessCost;
 }
 
 /** Products with a recorded run of stated cost: those with the most such runs first, then in file order. */
@@ -43,6 +42,11 @@ export function productRuns(ledger: Ledger): ProductRuns[] {
     .toSorted((a, b) => b.priced.length - a.priced.length);
 }
 
+/** Whether a run ended without what it was made for, so that its cost is none of a whole run. */
+function isCutShort({ outcome }: Pick<Run, 'outcome'>): boolean {
+  return outcome === 'blocked' || outcome === 'failed';
+}
+
 function familyOf({ agent }: Run, { names }: Ledger): string {
   return names.agents.get(agent)?.family ?? agent;
 }
@@ -51,10 +55,9 @@ function productOf(family: string, runs: readonly Entry<Run>[], ledger: Ledger):
   const priced = runs
     .flatMap((entry) => pricedRun(entry, ledger))
     .toSorted((a, b) => lowOf(a.usd) - lowOf(b.usd));
-  const usdPerRun = rangeOf(priced.map(({ usd }) => usd));
   const [first] = priced;
-  if (!first || !usdPerRun) return [];
-  const successes = successCosts(runs);
+  if (!first) return [];
+  const counted = priced.filter(({ run }) => !isCutShort(run));
   const { agents } = ledger.names;
   const agent = agents.get(family) ?? agents.get(first.run.agent);
   return [
@@ -64,9 +67,9 @@ function productOf(family: string, runs: readonly Entry<Run>[], ledger: Ledger):
       organization: agent?.organization ?? '',
       priced,
       unpriced: runs.length - priced.length,
-      usdPerRun,
-      successes,
-      usdPerSuccess: rangeOf(successes.flatMap(({ perSuccessUsd }) => perSuccessUsd ?? [])),
+      counted,
+      usdPerRun: rangeOf(counted.map(({ usd }) => usd)),
+      success: totalSuccessCost(successCosts(runs)),
     },
   ];
 }
