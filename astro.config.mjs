@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { chartDirective } from './src/integrations/chart-directive.ts';
 import { checkData } from './src/integrations/check-data.ts';
+import { publishData } from './src/integrations/publish-data.ts';
 
 export default defineConfig({
   /** Public address, for canonical links; a local build needs none. */
@@ -11,7 +12,9 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   output: 'static',
-  integrations: [checkData(), react(), chartDirective()],
+  /** Pages that are written while others are made. */
+  build: { concurrency: 16 },
+  integrations: [checkData(), react(), chartDirective(), publishData()],
   vite: { plugins: [tailwindcss()] },
   security: {
     csp: {

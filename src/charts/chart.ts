@@ -11,6 +11,8 @@ export interface ChartView {
   readonly id: string;
   /** Page of the site that shows the chart among other things, from the root. */
   readonly page: string;
+  /** Where that page has the same figures in a table of its own, as a fragment of its address. */
+  readonly tableOnPage?: string | undefined;
   readonly kicker: string;
   /** The finding, or neutral words where the figures do not separate what they compare. */
   readonly title: string;

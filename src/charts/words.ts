@@ -1,7 +1,15 @@
+import { daySpan, type Day } from '../data/day.ts';
 import { compareText } from '../data/order.ts';
 import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Score } from '../data/schema/score.ts';
-import { formatCount, formatDay, formatInterval, formatPercent } from '../format/figure.ts';
+import { formatSpan } from '../format/day-span.ts';
+import {
+  formatCount,
+  formatDay,
+  formatFigure,
+  formatInterval,
+  formatPercent,
+} from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { isPreferred } from '../ledger/conflict.ts';
 import type { HeadlineScore, Policy, ScoreGroup } from '../ledger/headline.ts';
@@ -127,6 +135,36 @@ export function sourcesOf(
     sources: ids.map((id) => ({ title: names.sources.get(id)?.title ?? id, href: sourcePath(id) })),
     asOf: days.toSorted().at(-1),
   };
+}
+
+/** `Prices as of 28 Feb to 17 Aug 2026`; undefined where all are of one day, which the caption tells. */
+export function daysNote(days: readonly (Day | undefined)[]): string | undefined {
+  const [first, last] = daySpan(days) ?? [];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  return `Prices as of ${formatSpan(first, last).join(' to ')}`;
+}
+
+/** `$1.75`. */
+export function dollars(usd: number): string {
+  return formatFigure(usd, 'USD');
+}
+
+/** `3.2 to 8`; one number where both ends round to the same. */
+export function span(values: readonly number[], decimals: number): string {
+  const [least = '', most = ''] = [Math.min(...values), Math.max(...values)].map((value) =>
+    formatCount(Number(value.toFixed(decimals))),
+  );
+  return least === most ? least : `${least} to ${most}`;
+}
+
+/** `Claude Opus 4.6`, `4.7`: words that all names begin with stand only in the first. */
+export function shortNames(names: readonly string[]): string[] {
+  const words = names.map((name) => name.split(' '));
+  const [first = []] = words;
+  const differs = first.findIndex((word, index) =>
+    words.some((own) => own[index] !== word || index === own.length - 1),
+  );
+  return words.map((own, index) => (index === 0 ? own : own.slice(differs)).join(' '));
 }
 
 /** `1 set-up`, `2 set-ups`: a count with its noun. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysBetween, earliest, isDay, latest, mayBeSameDay } from './day.ts';
+import { compareDays, dayAfter, daySpan, daysBetween, earliest, isDay, isFullDay, latest, mayBeSameDay } from './day.ts';
 
 const instant = fc.date({
   min: new Date('1900-01-01T00:00:00Z'),
@@ -105,4 +105,31 @@ test('two days may be the same exactly when the spans they may mean meet', () =>
       expect(mayBeSameDay(a, b)).toBe(meet);
     }),
   );
+});
+
+test('a full day is more than a month, and a real one', () => {
+  expect(['2026-02-05', '2026-02', '2026', '2026-02-30'].map(isFullDay)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('days follow each other over ends of months and years', () => {
+  expect(dayAfter('2026-02-28')).toBe('2026-03-01');
+  expect(dayAfter('2026-01-01', -1)).toBe('2025-12-31');
+});
+
+test('the first and the last of some days, a month counting from its first', () => {
+  expect(['2026-03-02', '2026-03', '2026'].toSorted(compareDays)).toEqual([
+    '2026',
+    '2026-03',
+    '2026-03-02',
+  ]);
+  expect(daySpan(['2026-03-02', undefined, '2026-03', '2025-12-31'])).toEqual([
+    '2025-12-31',
+    '2026-03-02',
+  ]);
+  expect(daySpan([undefined])).toBeUndefined();
 });

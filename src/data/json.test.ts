@@ -37,6 +37,25 @@ test('a file of one record takes its name from the file', () => {
   expect(entries.map(({ record }) => record)).toEqual([{ id: 'f', tasks: 5 }]);
 });
 
+test('a record is the same whether or not it stands as JSON.stringify writes it', () => {
+  const values = [
+    { id: 'a', tasks: 0, checks: [{ kind: 'open', value: '3..8' }], names: ['é'] },
+    { id: 'a', task: 1 },
+    { id: 'A', checks: [{ kind: 'shut' }] },
+    JSON.parse('{ "id": "a", "__proto__": {} }'),
+    [],
+    'a',
+  ];
+  for (const value of values) {
+    const plain = parseOne(`${JSON.stringify(value, null, 2)}\n`);
+    const told = ({ field, message }: { field?: string; message: string }) => [field, message];
+    const other = parseOne(JSON.stringify(value));
+    expect(plain.entries).toEqual(other.entries);
+    expect(plain.problems.map(told)).toEqual(other.problems.map(told));
+  }
+  expect(parseOne('{\n  "id": "a",\n  "id": "a"\n}\n').problems).toHaveLength(1);
+});
+
 test('a nested fault has the line and column of its value, and its path', () => {
   expect(
     formatText(parse('[\n  { "id": "a",\n    "checks": [{ "kind": "opne" }] }\n]').problems),

@@ -109,10 +109,10 @@ export function dataFiles(root: string): string[] {
 function parseFile<T extends z.ZodObject>(
   root: string,
   file: string,
-  { schema, format, named }: FileKind<T>,
+  { schema, format, named, path: kept }: FileKind<T>,
 ): Parsed<z.output<T>> {
   const path = join(root, file);
-  if (!existsSync(path)) return { entries: [], problems: [missing(file)] };
+  if (file === kept && !existsSync(path)) return { entries: [], problems: [missing(file)] };
   const read = readText(path, file);
   if ('problem' in read) return { entries: [], problems: [read.problem] };
   const given = named === undefined ? {} : { [named]: basename(file, extname(file)) };

@@ -58,12 +58,13 @@ function dollars(value: number): string {
 
 /** A cost that was worked out, to the cent: more digits would say more than is known. Below a cent two digits. */
 export function formatCost(usd: Quantity | number | undefined): string {
-  if (typeof usd === 'number') return formatFigure(toCents(usd), 'USD');
-  const round = (value: number | undefined) => value && toCents(value);
+  if (typeof usd === 'number') return formatFigure(roundCost(usd), 'USD');
+  const round = (value: number | undefined) => value && roundCost(value);
   return formatFigure(usd && { ...usd, low: round(usd.low), high: round(usd.high) }, 'USD');
 }
 
-function toCents(usd: number): number {
+/** Dollars as `formatCost` tells them. */
+export function roundCost(usd: number): number {
   return usd < 0.01 ? Number(usd.toPrecision(2)) : Math.round(usd * 100) / 100;
 }
 
@@ -108,17 +109,20 @@ export function formatInterval(interval: { low: number; high: number } | undefin
   return interval ? `${interval.low.toFixed(1)} to ${interval.high.toFixed(1)}` : UNKNOWN;
 }
 
-const dayFormats = new Map<number, Intl.DateTimeFormatOptions>([
-  [10, { day: 'numeric', month: 'short', year: 'numeric' }],
-  [7, { month: 'short', year: 'numeric' }],
-  [4, { year: 'numeric' }],
-]);
+const dayFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+
+/** By how precisely a day is known: the length of its text. */
+const dayFormats: Readonly<Record<number, Intl.DateTimeFormat>> = {
+  10: dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
+  7: dayFormat({ month: 'short', year: 'numeric' }),
+  4: dayFormat({ year: 'numeric' }),
+};
 
 /** `5 Feb 2026`, `Feb 2026` or `2026`, as precise as the day is known. */
 export function formatDay(day: string | undefined): string {
   if (day === undefined) return UNKNOWN;
-  const options = dayFormats.get(day.length) ?? {};
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+  return dayFormats[day.length]?.format(Date.parse(day)) ?? day;
 }
 
 /** `12 days`, `9 months`, `2 years`: how long before `asOf` a day was; unknown as a dash. */

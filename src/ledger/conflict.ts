@@ -33,7 +33,7 @@ export function isPreferred({ id }: Claim, { disagreementsByClaim }: Ledger): bo
 }
 
 /** What is known of why the figures of a claim and of some others differ. */
-export function disputesOf({ id }: Claim, others: readonly Claim[], ledger: Ledger) {
+function disputesOf({ id }: Claim, others: readonly Claim[], ledger: Ledger) {
   const found = ledger.disagreementsByClaim.get(id) ?? [];
   return found.filter(({ claims }) => others.some((other) => claims.includes(other)));
 }

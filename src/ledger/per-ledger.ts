@@ -9,3 +9,13 @@ export function perLedger<T extends object>(make: (ledger: Ledger) => T): (ledge
     return made;
   };
 }
+
+/** The same for a function of something in a ledger as well, which is told apart by identity. */
+export function perLedgerAnd<K, T>(make: (key: K, ledger: Ledger) => T) {
+  const knownOf = perLedger(() => new Map<K, T>());
+  return (key: K, ledger: Ledger): T => {
+    const known = knownOf(ledger);
+    if (!known.has(key)) known.set(key, make(key, ledger));
+    return known.get(key) ?? make(key, ledger);
+  };
+}

@@ -6,6 +6,7 @@ import type { Run } from '../data/schema/run.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
+import { perLedgerAnd } from './per-ledger.ts';
 import { priceBookOf, pricesOf, priceStepsOf, type Prices } from './price.ts';
 import { TOKEN_CLASSES, tiersIn, type Tier } from './price-book.ts';
 import { runTokens, type RunTokens } from './run-tokens.ts';
@@ -84,11 +85,11 @@ const ROUNDING_USD = 0.005;
 const ROUNDING_SHARE = 0.01;
 
 /** A run's cost, stated against worked out. */
-export function runCost(entry: Entry<Run>, ledger: Ledger): RunCost {
+export const runCost = perLedgerAnd((entry: Entry<Run>, ledger): RunCost => {
   const { record: run } = entry;
   const priceDay = priceDayOf(run, ledger);
   const tokens = runTokens(run);
-  const prices = run.model === undefined ? {} : pricesOf(run.model, ledger, { on: priceDay.day });
+  const prices = run.model === undefined ? {} : pricesOn(`${run.model} ${priceDay.day}`, ledger);
   const stated = claimsOfEntry(entry, ledger).get('cost_usd');
   const derived = tokens && derive(tokens, unitPrices(prices));
   const said = stated && asQuantity(stated.value);
@@ -105,7 +106,15 @@ export function runCost(entry: Entry<Run>, ledger: Ledger): RunCost {
     reading: derived?.usd && judged?.reading,
     lack: derived?.usd ? undefined : lackOf(run, tokens),
   };
-}
+});
+
+/** Prices by model and day, since many runs share them. */
+const pricesOn = perLedgerAnd((key: string, ledger): Prices => {
+  const [model = '', on] = key.split(' ');
+  return pricesOf(model, ledger, on === undefined ? {} : { on });
+});
+
+const stepsFor = perLedgerAnd((model: string, ledger) => priceStepsOf(model, ledger));
 
 /** The run's own day, else its source's, else the ledger's. */
 function priceDayOf(run: Pick<Run, 'started_on' | 'source'>, ledger: Ledger): PriceDay {
@@ -148,7 +157,7 @@ function stepsOf(
   own: DerivedCost,
   ledger: Ledger,
 ): CostStep[] {
-  const steps = priceStepsOf(model, ledger);
+  const steps = stepsFor(model, ledger);
   return steps
     .map(({ from, prices }) => ({
       from,

@@ -61,13 +61,15 @@ function packRow(
   { tiers, origins, endings }: Shared,
 ): string {
   const [usual] = endingsOf(row);
+  const disputesOf = ({ claimId }: StatedPrice) =>
+    Object.hasOwn(disputes, claimId) ? (disputes[claimId] ?? []) : [];
   const packPrice = (priceClass: PriceClass): string => {
     const price = row.prices[priceClass];
     if (!price) return '';
     const marks = (price.isPreferred ? '*' : '') + (price.isEstimate ? '~' : '');
     const ending = endingOf(price, priceClass, row);
     const claim = ending === usual ? '' : `@${endings.indexOf(ending)}`;
-    return [`${marks}${price.usdPerMtok}${claim}`, ...(disputes[price.claimId] ?? [])].join('!');
+    return [`${marks}${price.usdPerMtok}${claim}`, ...disputesOf(price)].join('!');
   };
   return [
     tiers.indexOf(row.tier),

@@ -2,7 +2,7 @@ import type { Run } from '../data/schema/run.ts';
 import { formatCount, UNKNOWN } from '../format/figure.ts';
 
 /** How runs end, in words. */
-export const OUTCOMES: Readonly<Record<NonNullable<Run['outcome']>, string>> = {
+const OUTCOMES: Readonly<Record<NonNullable<Run['outcome']>, string>> = {
   completed: 'completed',
   'completed-with-fixes': 'completed after fixes',
   blocked: 'blocked',

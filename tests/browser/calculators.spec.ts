@@ -1,77 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { formatCost } from '../../src/format/figure.ts';
-import { pricesOf } from '../../src/ledger/price.ts';
-import { TOKEN_CLASSES } from '../../src/ledger/price-book.ts';
-import { ledger } from '../../src/ledger/site.ts';
-import { tokenCost, tokensOf, withoutCache, type Session } from '../../src/ledger/token-cost.ts';
+import { addressOf, ASKED, expectedOf, PRICING } from './asked-sessions.ts';
 
-const PRICING = '/pricing/';
 const LIVE = '#session .live:not(.pending)';
-
-/** What is asked of the calculator; what is left out is as at the start. */
-interface Asked {
-  readonly model: string;
-  readonly tier?: 'standard' | 'priority' | 'batch' | 'flex' | 'fast';
-  readonly context?: number;
-  readonly input?: number;
-  readonly cached?: number;
-  readonly written?: number;
-  readonly output?: number;
-  readonly on?: string;
-}
-
-const ASKED: readonly Asked[] = [
-  { model: 'claude-opus-4.7' },
-  { model: 'claude-opus-4.7', tier: 'fast', cached: 50 },
-  { model: 'claude-opus-4.6', input: 1_234_567, cached: 81.234567, written: 4.5, output: 23_456 },
-  { model: 'claude-opus-4.6', context: 200_000, cached: 100 },
-  { model: 'claude-sonnet-4.5', context: 200_000, on: '2026-03-01' },
-  { model: 'claude-haiku-4.5', cached: 0, written: 100, output: 0 },
-  { model: 'gpt-5.5', cached: 60 },
-  { model: 'gpt-5.5', cached: 0 },
-  { model: 'gpt-5.4', context: 272_000, cached: 75 },
-  { model: 'gpt-5.4', context: 200_000, on: '2026-03-20' },
-  { model: 'gpt-5.4-mini', on: '2026-04-01', input: 900 },
-  { model: 'gpt-5.3-codex', on: '2026-02-10', cached: 20 },
-  { model: 'gpt-5', tier: 'flex', input: 1_000_000_000 },
-  { model: 'gpt-5', written: 10 },
-  { model: 'gemini-3-pro', tier: 'batch', cached: 0 },
-  { model: 'o3', input: 0, output: 1 },
-];
-
-/** What the ledger itself says of it. */
-function expectedOf({ model, tier, context, on, ...asked }: Asked) {
-  const { input = 1_000_000, cached = 90, written = 0, output = 50_000 } = asked;
-  const session: Session = {
-    inputTokens: input,
-    cachedShare: cached,
-    writtenShare: written,
-    outputTokens: output,
-  };
-  const prices = pricesOf(model, ledger, {
-    tier,
-    on,
-    contextTokens: context === undefined ? undefined : context + 1,
-  });
-  const unit = Object.fromEntries(
-    TOKEN_CLASSES.map((tokenClass) => [tokenClass, prices[tokenClass]?.usdPerMtok]),
-  );
-  const costOf = (tokens: ReturnType<typeof tokensOf>) => {
-    const cost = tokenCost(tokens, unit);
-    const isEstimate = cost.terms.some(({ tokenClass }) => {
-      const value = prices[tokenClass]?.claim.value;
-      return typeof value === 'object' && value.isEstimate;
-    });
-    return { ...cost, text: cost.usd && formatCost({ ...cost.usd, isEstimate }) };
-  };
-  const tokens = tokensOf(session);
-  return { cost: costOf(tokens), uncached: costOf(withoutCache(tokens)), prices };
-}
-
-function addressOf({ ...asked }: Asked): string {
-  const texts = Object.entries(asked).map(([key, value]) => [key, String(value)]);
-  return `${PRICING}?${new URLSearchParams(texts).toString()}#session`;
-}
 
 /** What goes wrong on a page, as it comes. */
 function faultsOf(page: Page): string[] {
@@ -146,6 +77,31 @@ test('the keyboard enters a session, and the address keeps it', async ({ page })
   await expect(page).toHaveURL(`${PRICING}?policy=independent#session`);
   await expect(page.locator('#field-model')).toHaveValue('claude-opus-4.7');
   expect(faults).toEqual([]);
+});
+
+test('the slider takes any share, tells it with its unit, and is told what is wrong', async ({
+  page,
+}) => {
+  await page.goto(addressOf({ model: 'claude-opus-4.7', cached: 81.234567 }));
+  const slider = page.locator('[data-slider="cached"]');
+  await expect(slider).toHaveValue('81.234567');
+  await expect(slider).toHaveAttribute('aria-valuetext', '81.234567 %');
+  await slider.focus();
+  await page.locator(LIVE).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('#field-cached')).toHaveValue('82');
+  await page.locator('#field-cached').fill('101');
+  await expect(slider).toHaveAttribute('aria-invalid', 'true');
+  const note = (await slider.getAttribute('aria-describedby')) ?? '';
+  await expect(page.locator(`#${note} [aria-live]`)).toHaveText('Enter a share from 0 to 100 %.');
+  await expect(page.locator('#session .figure-table tbody th[scope="row"]')).not.toHaveCount(0);
+});
+
+test('prices that came after the chosen day are said to have', async ({ page }) => {
+  await page.goto(addressOf({ model: 'claude-opus-4.7', on: '2025-06-01' }));
+  const result = page.locator('#session .result');
+  await expect(result).toContainText('last stated by 1 Jun 2025 or, where there was none, first');
+  await expect(result).toContainText('first stated after the day chosen');
 });
 
 test('a model brings its own tiers and request sizes', async ({ page }) => {

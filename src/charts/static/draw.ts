@@ -49,11 +49,15 @@ function openStudio(root: string): Studio {
   return studio;
 }
 
+/** A page keeps every drawing until its garbage is collected, which it never is while there is room. */
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
 /** The thread holds a page of its own, and does not keep the process alive. */
 function startStudio(root: string, stamp: number): Studio {
   const worker = new Worker(join(root, 'src/charts/static/worker.ts'), {
     env: { ...process.env, NODE_ENV: 'production' },
     workerData: root,
+    resourceLimits: MEMORY,
   });
   worker.unref();
   const started = { stamp, worker, drawings: new Map(), last: Promise.resolve() };

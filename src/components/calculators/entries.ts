@@ -75,10 +75,20 @@ export function useEntries<Name extends string>(
 function earlyTexts(form: HTMLFormElement): Readonly<Record<string, string>> {
   const changed = [...form.elements].flatMap((control) => {
     if (control instanceof HTMLInputElement && control.value !== control.defaultValue)
-      return [[control.name || (control.dataset.slider ?? ''), control.value] as const];
+      return [textOf(control)];
     if (control instanceof HTMLSelectElement && !control.selectedOptions[0]?.defaultSelected)
       return [[control.name, control.value] as const];
     return [];
   });
   return Object.fromEntries(changed);
+}
+
+function textOf({ name, value, dataset }: HTMLInputElement): readonly [string, string] {
+  const { slider } = dataset;
+  return slider === undefined ? [name, value] : [slider, wholeShare(value)];
+}
+
+/** What a slider is set to: it can show any share, and no hand finds the same one again. */
+export function wholeShare(text: string): string {
+  return String(Math.round(Number(text)));
 }

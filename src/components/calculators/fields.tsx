@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wholeShare, type Entries } from './entries.ts';
 
 /** What every field of a calculator has. */
 export interface FieldProps {
@@ -54,7 +55,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** A share in percent: a slider for the hand, a number for the exact share. */
+/** A share in percent: a slider for the hand, which sets whole ones, a number for the exact share. */
 export function ShareField(field: FieldProps) {
   const { name, label, value, error, onChange } = field;
   return (
@@ -63,19 +64,73 @@ export function ShareField(field: FieldProps) {
         className="slider"
         type="range"
         aria-label={`${label}, slider`}
+        aria-valuetext={`${Number(value) || 0} %`}
         aria-invalid={error !== undefined}
+        aria-describedby={noteIdOf(name)}
         data-slider={name}
         min={0}
         max={100}
-        step={1}
+        step="any"
         value={Number(value) || 0}
         onChange={(event) => {
-          onChange(event.target.value);
+          onChange(wholeShare(event.target.value));
         }}
       />
-      <input {...controlOf(field)} type="number" min={0} max={100} step={1} />
+      <input {...controlOf(field)} type="number" min={0} max={100} step="any" />
     </Field>
   );
+}
+
+interface FormProps<Name extends string> {
+  readonly entries: Entries<Name>;
+  readonly label: string;
+  /** Keys of the query that the fields stand for. */
+  readonly keys: readonly string[];
+  /** How many fields stand beside each other; undefined: two. */
+  readonly columns?: string | undefined;
+  readonly onReset: () => void;
+  readonly children: ReactNode;
+}
+
+/** The fields of a calculator, and the way back to its example. Nothing is sent: what comes out follows every change. */
+export function EntryForm<Name extends string>({
+  entries: { errors, forget, ref },
+  label,
+  keys,
+  columns,
+  onReset,
+  children,
+}: FormProps<Name>) {
+  return (
+    <form
+      className={['fields with-scripts', columns].filter(Boolean).join(' ')}
+      aria-label={label}
+      data-query={keys.join(' ')}
+      ref={ref}
+      onBlur={() => {
+        if (!errors) forget();
+      }}
+    >
+      {children}
+      <NoSubmit />
+      <button type="button" className="reset" onClick={onReset}>
+        Back to the example
+      </button>
+    </form>
+  );
+}
+
+/** What each field of a form is given, by its name and its label. */
+export function fieldsOf<Name extends string>({ texts, errors, change }: Entries<Name>) {
+  return (name: Name, label: string): FieldProps => ({
+    name,
+    label,
+    value: texts[name],
+    error: errors?.[name],
+    onChange: (text) => {
+      change(name, text);
+    },
+  });
 }
 
 /** Stands in a form, so that pressing Enter sends nothing, with scripts or before they come. */
@@ -130,8 +185,11 @@ function Field({
         {children}
         {unit && <span className="unit">{unit}</span>}
       </div>
-      <p className={error ? 'note error' : 'note'} id={noteIdOf(name)} aria-live="polite">
-        {error ?? hint}
+      <p className="note" id={noteIdOf(name)}>
+        {error === undefined && hint}
+        <span className="error" aria-live="polite">
+          {error}
+        </span>
       </p>
     </div>
   );

@@ -3,11 +3,17 @@ import { LiveChart } from '../../charts/live/live-chart.tsx';
 import type { Series } from '../../charts/plot.ts';
 import type { SessionField } from '../../charts/kinds/session-cost/field.ts';
 import { pinnedPlot, sessionPlot } from '../../charts/kinds/session-cost/plot.ts';
-import { sessionAlt, sessionNotes, sessionSources } from '../../charts/kinds/session-cost/words.ts';
-import { formatCost, formatDay } from '../../format/figure.ts';
+import {
+  pricesUsed,
+  sessionAlt,
+  sessionNotes,
+  sessionSources,
+} from '../../charts/kinds/session-cost/words.ts';
+import { formatCost } from '../../format/figure.ts';
 import { modelPath } from '../../views/address.ts';
-import { priceSession } from '../../views/session.ts';
+import { priceSession } from '../../ledger/session.ts';
 import { pricingWords } from '../../views/session-words.ts';
+import { FigureFrame } from './figure-frame.tsx';
 import { isStart } from './session-state.ts';
 
 interface Props {
@@ -34,14 +40,15 @@ export function SessionFigure({ field, series, base, picture, links }: Props) {
         .map(({ model: { id, name } }) => ({ id, name })),
     [drawn, state.model],
   );
-  const { sources, asOf } = sessionSources(field);
+  const prices = drawn.flatMap(pricesUsed);
   return (
-    <figure className="chart">
-      <h3>The same session with other models</h3>
-      <p className="quiet mb-3 text-pretty">
-        Cost by the share of the input that is read from the cache, at list prices:{' '}
-        {pricingWords(state)}.
-      </p>
+    <FigureFrame
+      title="The same session with other models"
+      sub={`Cost by the share of the input that is read from the cache, at list prices: ${pricingWords(state, prices)}. The model chosen above is always shown.`}
+      caption={{ notes: sessionNotes(field), ...sessionSources(field) }}
+      base={base}
+      links={links}
+    >
       <LiveChart
         plot={plot}
         models={models}
@@ -52,21 +59,7 @@ export function SessionFigure({ field, series, base, picture, links }: Props) {
         {picture}
       </LiveChart>
       <ModelTable field={field} base={base} />
-      <figcaption>
-        <p>
-          {sessionNotes(field).map((note) => `${note}. `)}
-          Sources:{' '}
-          {sources.map(({ title, href }, index) => (
-            <span key={href}>
-              <a href={base + href}>{title}</a>
-              {index < sources.length - 1 ? '; ' : '. '}
-            </span>
-          ))}
-          {asOf ? `As of ${formatDay(asOf)}.` : 'The sources give no day.'}
-        </p>
-        {links}
-      </figcaption>
-    </figure>
+    </FigureFrame>
   );
 }
 
@@ -95,9 +88,9 @@ function ModelTable({ field: { state, book }, base }: Pick<Props, 'field' | 'bas
           <tbody>
             {sessions.map(({ model, usd, uncached }) => (
               <tr key={model.id} aria-current={model.id === state.model ? 'true' : undefined}>
-                <td className="text">
+                <th scope="row" className="text">
                   <a href={base + modelPath(model.id)}>{model.name}</a>
-                </td>
+                </th>
                 <td className="number">{formatCost(usd)}</td>
                 <td className="number">{formatCost(uncached)}</td>
               </tr>

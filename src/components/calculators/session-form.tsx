@@ -1,16 +1,9 @@
 import { formatCount } from '../../format/figure.ts';
 import { bandsIn, tiersIn } from '../../ledger/price-book.ts';
-import type { SessionBook } from '../../views/session.ts';
+import type { SessionBook } from '../../ledger/session.ts';
 import { requestWords } from '../../views/session-words.ts';
 import type { Entries } from './entries.ts';
-import {
-  DayField,
-  NoSubmit,
-  NumberField,
-  SelectField,
-  ShareField,
-  type FieldProps,
-} from './fields.tsx';
+import { DayField, EntryForm, fieldsOf, NumberField, SelectField, ShareField } from './fields.tsx';
 import { MOST_TOKENS, SESSION_KEYS, type SessionKey } from './session-state.ts';
 
 interface Props {
@@ -23,31 +16,15 @@ interface Props {
 const TOKEN_STEP = 1000;
 const TOKENS = { min: 0, max: MOST_TOKENS, step: TOKEN_STEP } as const;
 
-/** What a session is made of. Nothing is sent: what comes out follows every change. */
+/** What a session is made of. */
 export function SessionForm({ book, entries, onReset }: Props) {
-  const { texts, errors, change, forget, ref } = entries;
+  const { texts } = entries;
   const rows = book.models.find(({ id }) => id === texts.model)?.rows ?? [];
   const tiers = tiersIn(rows);
   const bands = tiers.filter((tier) => tier === texts.tier).flatMap((tier) => bandsIn(rows, tier));
-  const field = (name: SessionKey, label: string): FieldProps => ({
-    name,
-    label,
-    value: texts[name],
-    error: errors?.[name],
-    onChange: (text) => {
-      change(name, text);
-    },
-  });
+  const field = fieldsOf(entries);
   return (
-    <form
-      className="fields with-scripts"
-      aria-label="Session"
-      data-query={SESSION_KEYS.join(' ')}
-      ref={ref}
-      onBlur={() => {
-        if (!errors) forget();
-      }}
-    >
+    <EntryForm entries={entries} label="Session" keys={SESSION_KEYS} onReset={onReset}>
       <SelectField
         {...field('model', 'Model')}
         isWide
@@ -57,7 +34,7 @@ export function SessionForm({ book, entries, onReset }: Props) {
         {...field('tier', 'Tier')}
         options={tiers.map((tier) => ({ value: tier, label: tier }))}
       />
-      <DayField {...field('on', 'Prices stated by')} max={book.start.on} />
+      <DayField {...field('on', 'Prices last stated by')} max={book.start.on} />
       <NumberField {...field('input', 'Input, cached or not')} {...TOKENS} unit="tokens" />
       <NumberField {...field('output', 'Output, with reasoning')} {...TOKENS} unit="tokens" />
       <ShareField {...field('cached', 'Share of the input read from the cache')} />
@@ -75,10 +52,6 @@ export function SessionForm({ book, entries, onReset }: Props) {
           ]}
         />
       )}
-      <NoSubmit />
-      <button type="button" className="reset" onClick={onReset}>
-        Back to the example
-      </button>
-    </form>
+    </EntryForm>
   );
 }

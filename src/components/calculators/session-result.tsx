@@ -1,7 +1,7 @@
 import { formatCost, formatCount, formatDay, unbroken } from '../../format/figure.ts';
 import { usdOf, type CostTerm } from '../../ledger/token-cost.ts';
-import { claimIdPath } from '../../views/address.ts';
-import type { PricedSession, SessionPrice } from '../../views/session.ts';
+import { claimIdPath, sourcePath } from '../../views/address.ts';
+import type { PricedSession, SessionPrice } from '../../ledger/session.ts';
 import {
   cacheWords,
   CLASS_WORDS,
@@ -25,6 +25,7 @@ interface Props {
 export function SessionResult({ session, isOld, base }: Props) {
   const { model, state, usd, terms } = session;
   const saving = savingWords(session);
+  const used = terms.flatMap(({ tokenClass }) => session.prices[tokenClass] ?? []);
   return (
     <div className={isOld ? 'result old' : 'result'}>
       <output
@@ -40,7 +41,7 @@ export function SessionResult({ session, isOld, base }: Props) {
         {saving && <span>{unbroken(saving)}</span>}
       </output>
       <p className="quiet mt-4">
-        Tokens × price per million, each rounded to the cent; {pricingWords(state)}
+        Tokens × price per million, each rounded to the cent; {pricingWords(state, used)}
       </p>
       <ol className="terms">
         {terms.map((term) => (
@@ -73,26 +74,20 @@ function Term({
         × {price ? <a href={base + claimIdPath(price.claim)}>{priceText(price)}</a> : 'not stated'}
       </span>
       <span className="amount">= {termWords(term, session)}</span>
-      <small>
-        {price ? (
-          <Origin price={price} on={session.state.on} base={base} />
-        ) : (
-          'no source states the price'
-        )}
-      </small>
+      <small>{price ? <Origin price={price} base={base} /> : 'no source states the price'}</small>
     </li>
   );
 }
 
 /** Who states a price, as of when, and whether others state another. */
-function Origin({ price, on, base }: { price: SessionPrice; on: string; base: string }) {
-  const { source, asOf } = price;
+function Origin({ price, base }: { readonly price: SessionPrice; readonly base: string }) {
+  const { source, asOf, isLater } = price;
   const others = otherWords(price);
   return (
     <>
-      <a href={base + source.href}>{source.title}</a>,{' '}
+      <a href={base + sourcePath(source.id)}>{source.title}</a>,{' '}
       {asOf === undefined ? 'day not stated' : formatDay(asOf)}
-      {asOf !== undefined && asOf > on && ', first stated after the day chosen'}
+      {isLater && ', first stated after the day chosen'}
       {others && `; ${others}`}
     </>
   );

@@ -6,7 +6,7 @@ import { buildLedger } from '../../ledger/ledger.ts';
 import { bandsIn, tiersIn } from '../../ledger/price-book.ts';
 import { sessionHref } from '../../views/address.ts';
 import { sessionBook } from '../../views/session-book.ts';
-import type { SessionBook, SessionState } from '../../views/session.ts';
+import type { SessionBook, SessionState } from '../../ledger/session.ts';
 import { writeQuery } from './query.ts';
 import { errorsIn, MOST_TOKENS, queryOf, readSession, settled, textsOf } from './session-state.ts';
 

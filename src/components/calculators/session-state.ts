@@ -1,12 +1,12 @@
 import { formatCount, formatDay, formatFigure } from '../../format/figure.ts';
 import { bandsIn, tiersIn, type Tier } from '../../ledger/price-book.ts';
 import {
-  isFullDay,
+  isPriceDay,
   modelOf,
   type SessionBook,
   type SessionModel,
   type SessionState,
-} from '../../views/session.ts';
+} from '../../ledger/session.ts';
 import type { Errors, Texts } from './entries.ts';
 import type { QueryTexts } from './query.ts';
 
@@ -80,7 +80,7 @@ function sessionSaid(said: (key: SessionKey) => string, book: SessionBook): Sess
       SHARE_DECIMALS,
     ),
     outputTokens,
-    on: isFullDay(said('on')) && said('on') <= start.on ? said('on') : start.on,
+    on: isPriceDay(said('on'), book) ? said('on') : start.on,
   };
 }
 
@@ -108,16 +108,13 @@ export function settled(texts: SessionTexts, book: SessionBook): SessionTexts {
 }
 
 /** What is wrong with what stands in the fields; undefined: nothing is, and `readTexts` reads it as it is. */
-export function errorsIn(
-  texts: SessionTexts,
-  { start }: SessionBook,
-): Errors<SessionKey> | undefined {
+export function errorsIn(texts: SessionTexts, book: SessionBook): Errors<SessionKey> | undefined {
   const errors = {
     input: tokenError(texts.input) ?? (tokenError(texts.output) ? undefined : noTokens(texts)),
     output: tokenError(texts.output),
     cached: shareError(texts.cached),
     written: shareError(texts.written) ?? (shareError(texts.cached) ? undefined : tooMuch(texts)),
-    on: dayError(texts.on, start.on),
+    on: dayError(texts.on, book),
   };
   return Object.values(errors).some(Boolean) ? errors : undefined;
 }
@@ -137,10 +134,10 @@ function shareError(text: string): string | undefined {
     : 'Enter a share from 0 to 100 %.';
 }
 
-function dayError(text: string, last: string): string | undefined {
-  return isFullDay(text) && text <= last
+function dayError(text: string, book: SessionBook): string | undefined {
+  return isPriceDay(text, book)
     ? undefined
-    : `Enter a day up to ${formatDay(last)}, the last that the ledger speaks of.`;
+    : `Enter a day up to ${formatDay(book.start.on)}, the last that the ledger speaks of.`;
 }
 
 /** What is wrong with two numbers of tokens that are right each by itself. */

@@ -29,9 +29,27 @@ describe('the finding', () => {
       'From the first to the newest model of 2 model families, output costs less in 1 and the same in 1',
     );
     expect(viewOf([A1, A2, B1, B2])?.sub).toContain(
-      'Between the first and the newest: Model a from $75 to $25.',
+      'Between the first and the newest, by those first stated prices: Model a from $75 to $25.',
     );
     expect(viewOf([A1, A2])?.title).toMatch(/of 1 model family, output costs less in 1$/);
+  });
+
+  test('says so where every price is known for a later day only, and the day of those much later', () => {
+    const late = row('b-1', '2025-01-01', ['2026-02-01', 15]);
+    const last = row('b-2', '2026-02', ['2026-05-01', 10]);
+    const { sub } = viewOf([late, last]) ?? {};
+    expect(sub).toContain(
+      'at the first price that a source states for it, which for every one was later, by 89 to 396 days, so that all points are hollow.',
+    );
+    expect(sub).toContain(
+      'Model b from $15 (Model b-1, first stated 1 Feb 2026, 396 days after its release) to $10.',
+    );
+    const prices = last.prices.map(({ output }) => ({ output, source: 'board' }));
+    const undated = { ...last, prices };
+    expect(viewOf([late, undated])?.sub).toContain('was later, or for no day, so that all');
+    expect(viewOf([A1, A2, late, last])?.sub).toContain(
+      'hollow where that was later, or for no day.',
+    );
   });
 
   test('is neutral where only the price of a model itself changed', () => {

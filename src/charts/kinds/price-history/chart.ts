@@ -35,7 +35,7 @@ function viewOf(history: PriceHistory, ledger: Ledger): ChartView {
     page: PRICING_PATH,
     kicker: 'Prices over time · USD per million output tokens',
     title: historyFinding(families),
-    sub: historySub(families),
+    sub: historySub(families, ledger),
     alt: historyAlt(families, ledger),
     plot: plotOf(families, ledger),
     data: dataOf(families),

@@ -16,8 +16,15 @@ export interface FamilyStep extends OutputStep {
 }
 
 /** Whether the price of a release is known for a later day only. A month counts as its last day. */
-export function isLate({ release, since, day }: FamilyStep): boolean {
-  return release !== undefined && (since === undefined || daysBetween(earliest(day), since) > 0);
+export function isLate(step: FamilyStep): boolean {
+  return step.release !== undefined && (step.since === undefined || daysLate(step) !== undefined);
+}
+
+/** How many days after a release its price was first stated; undefined: by then, or for no day. */
+export function daysLate({ release, since, day }: FamilyStep): number | undefined {
+  if (release === undefined || since === undefined) return undefined;
+  const days = daysBetween(earliest(day), since);
+  return days > 0 ? days : undefined;
 }
 
 /** Models that succeed each other, and what the newest of them cost. */

@@ -1,10 +1,8 @@
-import { daysBetween, earliest } from '../../../data/day.ts';
 import { formatCount } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { pricesOf } from '../../../ledger/price.ts';
-import { counted, listed, modelLabel, stated } from '../../words.ts';
-import { span } from '../token-prices/span.ts';
-import { isLate, type FamilyStep, type LeftOut, type PriceHistory } from './families.ts';
+import { counted, listed, modelLabel, span, stated } from '../../words.ts';
+import { daysLate, type FamilyStep, type LeftOut, type PriceHistory } from './families.ts';
 
 /** How late prices were stated, of which days and prices sources say otherwise, and what is left out. */
 export function historyNotes({ families, leftOut }: PriceHistory, ledger: Ledger): string[] {
@@ -20,9 +18,7 @@ export function historyNotes({ families, leftOut }: PriceHistory, ledger: Ledger
 /** What a model cost at its release is only known where a source states it for that day or before. */
 function lateNotes(steps: readonly FamilyStep[]): string[] {
   const released = steps.filter(({ release }) => release);
-  const late = released
-    .filter(isLate)
-    .flatMap(({ since, day }) => (since === undefined ? [] : daysBetween(earliest(day), since)));
+  const late = released.flatMap((step) => daysLate(step) ?? []);
   const undated = released.filter(({ since }) => since === undefined).length;
   return stated([
     late.length > 0 &&

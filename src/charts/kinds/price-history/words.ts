@@ -1,9 +1,8 @@
 import { formatCount, formatDay } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { timeOf } from '../../../views/release-day.ts';
-import { counted, listed, modelLabel, stated } from '../../words.ts';
-import { dollars } from '../token-prices/words.ts';
-import type { Family, FamilyStep } from './families.ts';
+import { counted, dollars, listed, modelLabel, span, stated } from '../../words.ts';
+import { daysLate, isLate, type Family, type FamilyStep } from './families.ts';
 
 /** A model that came after another of its family, or a later price of one model. */
 interface Succession {
@@ -30,9 +29,19 @@ function familiesWords(count: number): string {
   return count === 1 ? '1 model family' : `${formatCount(count)} model families`;
 }
 
-/** `GPT from $15 to $30`. */
-function changeWords({ family, before, after }: Succession): string {
-  return `${family.label} from ${dollars(before.usd)} to ${dollars(after.usd)}`;
+/** From so many days after a release on, the first price of a model is told with its day. */
+const MUCH_LATER = 180;
+
+/** `GPT from $15 (GPT-4o, first stated 28 Feb 2026, 656 days after its release) to $30`. */
+function changeWords({ family, before, after }: Succession, ledger: Ledger): string {
+  const [from, to] = [before, after].map((step) => dollars(step.usd) + lateWords(step, ledger));
+  return `${family.label} from ${from} to ${to}`;
+}
+
+function lateWords(step: FamilyStep, ledger: Ledger): string {
+  const days = daysLate(step) ?? 0;
+  if (days < MUCH_LATER) return '';
+  return ` (${modelLabel(step.model, ledger)}, first stated ${formatDay(step.since)}, ${formatCount(days)} days after its release)`;
 }
 
 /** From each model of a family to the next; changes of one model's own price are told by themselves. */
@@ -56,17 +65,30 @@ function saidOf(successions: readonly Succession[]): string {
 }
 
 /** How to read the picture, and how all successions went. */
-export function historySub(families: readonly Family[]): string {
+export function historySub(families: readonly Family[], ledger: Ledger): string {
   const all = families.flatMap(successionsOf);
   const changed = families.flatMap(spanOf).filter(({ before, after }) => before.usd !== after.usd);
   const changes = families.flatMap(({ steps }) => steps.filter(({ release }) => !release)).length;
   return stated([
-    'Dollars per million output tokens, standard tier, smallest requests, on a logarithmic axis. Each point is a model at its release, at the first price that a source states for it: hollow where that was later. A line ends where its last price was last stated.',
-    changed.length > 0 && `Between the first and the newest: ${listed(changed.map(changeWords))}.`,
+    'Dollars per million output tokens, standard tier, smallest requests, on a logarithmic axis.',
+    `Each point is a model at its release, at the first price that a source states for it${sinceWords(families)}`,
+    'A line ends where its last price was last stated.',
+    changed.length > 0 &&
+      `Between the first and the newest, by those first stated prices: ${listed(changed.map((one) => changeWords(one, ledger)))}.`,
     changes > 0 && `${counted(changes, 'point')} at the day a model’s own price changed.`,
     all.length > families.length &&
       `Over all ${all.length} successions output costs ${saidOf(all)}.`,
   ]).join(' ');
+}
+
+/** How the first prices lie after the releases: what hollow points mean, or that all are so. */
+function sinceWords(families: readonly Family[]): string {
+  const released = families.flatMap(({ steps }) => steps.filter(({ release }) => release));
+  const late = released.flatMap((step) => daysLate(step) ?? []);
+  if (!released.every(isLate)) return ': hollow where that was later, or for no day.';
+  return late.length === released.length
+    ? `, which for every one was later, by ${span(late, 0)} days, so that all points are hollow.`
+    : ', which for every one was later, or for no day, so that all points are hollow.';
 }
 
 /** Every step of every family. */

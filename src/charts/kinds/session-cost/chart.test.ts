@@ -5,7 +5,7 @@ import { exactly } from '../../../data/quantity.ts';
 import { buildLedger } from '../../../ledger/ledger.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { sessionBook } from '../../../views/session-book.ts';
-import { costAt, type SessionState } from '../../../views/session.ts';
+import { costAt, type SessionState } from '../../../ledger/session.ts';
 import { sessionCost } from './chart.ts';
 import { sessionField } from './field.ts';
 import { sessionPlot } from './plot.ts';
@@ -36,14 +36,14 @@ function withAlpha(prices: object) {
 test('the example session of a small ledger', () => {
   const [view] = sessionCost.views(small);
   expect(view?.title).toBe(
-    'Reading 90 % of input from cache cuts an example session’s cost by 62 to 65 %, before cache writes',
+    'Reading 90 % of input from cache cuts an example session’s cost by 62 to 65 % for 2 models, before cache writes',
   );
   expect(view?.data.rows.map(({ values }) => values.slice(0, 3))).toEqual([
     ['alpha-1', 6.25, 2.2],
     ['beta-2.5', 3.25, 1.23],
   ]);
   expect(view?.caption.notes).toContain(
-    'Writing to the cache is not included; it costs 1.25 times input for Alpha 1',
+    'Writing to the cache is not included; for 5 minutes, or by a source that names no time, it costs 1.25 times input for Alpha 1',
   );
   const [session] = fieldOf(small).drawn;
   expect(session && [0, 50, 100].map((share) => costAt(session, share))).toEqual([6.25, 4, 1.75]);
@@ -54,6 +54,24 @@ test('the session’s title is neutral where the cache saves nothing for some mo
   expect(sessionFinding(fieldOf(ledger), 'this session’s')).toBe(
     'This session’s cost with and without the cache, for 2 models',
   );
+});
+
+test('the finding is of every model with the prices, drawn or not, and small costs keep two digits', () => {
+  const field = fieldOf(real);
+  expect(field.complete.length).toBe(field.drawn.length + field.leftOut);
+  expect(sessionFinding(field, 'an example session’s')).toMatch(
+    new RegExp(` for ${field.complete.length} models, before cache writes$`),
+  );
+  const free = withAlpha({
+    input_usd_per_mtok: exactly(0.005),
+    cached_input_usd_per_mtok: exactly(0.0005),
+    output_usd_per_mtok: exactly(0),
+  });
+  expect(sessionCost.views(free)[0]?.data.rows[1]?.values.slice(0, 3)).toEqual([
+    'alpha-1',
+    0.005,
+    0.00095,
+  ]);
 });
 
 test('models of one maker and equal prices share a line, and have a row each', () => {
@@ -133,7 +151,7 @@ test('what cached input costs being unknown, the point stands at the most, hollo
 test('what is written to the cache is part of the finding where some is', () => {
   const field = fieldOf(small, { cachedShare: 50, writtenShare: 40 });
   expect(sessionFinding(field, 'this session’s')).toBe(
-    'Reading 50 % of input from cache and writing 40 % to it cuts this session’s cost by 28 %',
+    'Reading 50 % of input from cache and writing 40 % to it cuts this session’s cost by 28 % for 1 model',
   );
 });
 

@@ -1,7 +1,8 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { roundCost } from '../../../format/figure.ts';
 import { claimIdPath, PRICING_PATH } from '../../../views/address.ts';
 import { sessionBook } from '../../../views/session-book.ts';
-import { costAt, type PricedSession, type SessionBook } from '../../../views/session.ts';
+import { costAt, type PricedSession, type SessionBook } from '../../../ledger/session.ts';
 import { cacheWords, tokenWords } from '../../../views/session-words.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerSeries } from '../../maker.ts';
@@ -24,7 +25,7 @@ function viewOf(field: SessionField, ledger: Ledger): ChartView {
   const { state, book } = field;
   return {
     id: 'session-cost',
-    page: PRICING_PATH,
+    page: `${PRICING_PATH}#session`,
     kicker: `Prices · example session of ${tokenWords(state)}, ${cacheWords(state)}`,
     title: sessionFinding(field, 'an example session’s'),
     sub: sessionSub(field),
@@ -66,14 +67,15 @@ function rowOf(session: PricedSession, share: number): ChartData['rows'][number]
     href: prices.cachedInput && claimIdPath(prices.cachedInput.claim),
     values: [
       model.id,
-      ...[0, share].map((one) => toCents(costAt(session, one))),
+      ...[0, share].map((one) => costIn(session, one)),
       ...own.map((price) => price?.usdPerMtok ?? null),
       ...own.map((price) => price?.claim ?? null),
     ],
   };
 }
 
-/** Dollars, to the cent. */
-function toCents(usd: number | undefined): number | null {
-  return usd === undefined ? null : Math.round(usd * 100) / 100;
+/** Dollars, as they are told in words. */
+function costIn(session: PricedSession, share: number): number | null {
+  const usd = costAt(session, share);
+  return usd === undefined ? null : roundCost(usd);
 }

@@ -7,8 +7,8 @@ import {
   type PricedSession,
   type SessionBook,
   type SessionState,
-} from '../../../views/session.ts';
-import { shortNames } from '../token-prices/span.ts';
+} from '../../../ledger/session.ts';
+import { shortNames } from '../../words.ts';
 
 /** What is drawn of a session with several models. Made while the site is built, and in the browser. */
 export interface SessionField {
@@ -18,6 +18,8 @@ export interface SessionField {
   readonly chosen: PricedSession;
   /** With models whose costs are known at every share of cached input, dearest without the cache first. */
   readonly drawn: readonly PricedSession[];
+  /** With every model whose costs are known so. */
+  readonly complete: readonly PricedSession[];
   /** Other models that would be shown, and what they lack. */
   readonly lacking: readonly { readonly name: string; readonly lacks: string }[];
   /** Models with all prices that the rule leaves out. */
@@ -47,6 +49,7 @@ export function sessionField(state: SessionState, book: SessionBook): SessionFie
     state,
     book,
     chosen: priceSession(state, modelOf(state, book), book),
+    complete,
     drawn: complete
       .filter(isWanted)
       .toSorted((a, b) => uncachedIn(b) - uncachedIn(a) || compareText(a.model.name, b.model.name)),

@@ -1,5 +1,5 @@
 import { claimIdPath } from '../../../views/address.ts';
-import { costAt, type PricedSession } from '../../../views/session.ts';
+import { costAt, type PricedSession } from '../../../ledger/session.ts';
 import type { Series, XyLine, XyPlot, XyPoint } from '../../plot.ts';
 import { linesOf, mostCached, type SessionField, type SessionLine } from './field.ts';
 import { chosenTells, sessionTells } from './words.ts';

@@ -1,35 +1,35 @@
-import { compareText } from '../../../data/order.ts';
-import { earliest } from '../../../data/day.ts';
-import { formatCost, formatDay, formatFigure } from '../../../format/figure.ts';
-import { TOKEN_CLASSES } from '../../../ledger/price-book.ts';
+import { daySpan } from '../../../data/day.ts';
+import { formatCost, formatFigure } from '../../../format/figure.ts';
 import {
   costAt,
   NEWEST_OF_MAKER,
   type PricedSession,
   type SessionPrice,
-} from '../../../views/session.ts';
+} from '../../../ledger/session.ts';
+import { TOKEN_CLASSES } from '../../../ledger/price-book.ts';
+import { sourcePath } from '../../../views/address.ts';
 import { priceText, pricingWords, tokenWords } from '../../../views/session-words.ts';
 import type { Caption } from '../../chart.ts';
-import { capitalized, counted, listed, stated } from '../../words.ts';
-import { span } from '../token-prices/span.ts';
+import { capitalized, counted, daysNote, listed, span, stated } from '../../words.ts';
 import { lackOf, linesOf, mostCached, type SessionField, type SessionLine } from './field.ts';
 
-/** How much the cache saves; neutral where for some model it saves nothing. `whose`: `an example session’s`. */
-export function sessionFinding({ drawn, state }: SessionField, whose: string): string {
-  const cuts = drawn.map(({ usd, uncached }) =>
+/** How much the cache saves, over every model with the prices for it; neutral where for some it saves nothing. `whose`: `an example session’s`. */
+export function sessionFinding({ complete, state }: SessionField, whose: string): string {
+  const cuts = complete.map(({ usd, uncached }) =>
     usd?.high !== undefined && uncached?.high ? 100 * (1 - usd.high / uncached.high) : 0,
   );
+  const models = counted(complete.length, 'model');
   if (cuts.length === 0 || !cuts.every((cut) => cut > 0))
-    return `${capitalized(whose)} cost with and without the cache, for ${counted(drawn.length, 'model')}`;
+    return `${capitalized(whose)} cost with and without the cache, for ${models}`;
   const written =
     state.writtenShare > 0 ? ` and writing ${formatFigure(state.writtenShare, '%')} to it` : '';
-  const cut = `cuts ${whose} cost by ${span(cuts, 0)} %`;
+  const cut = `cuts ${whose} cost by ${span(cuts, 0)} % for ${models}`;
   return `Reading ${formatFigure(state.cachedShare, '%')} of input from cache${written} ${cut}${written ? '' : ', before cache writes'}`;
 }
 
 /** How to read the picture of the example. */
-export function sessionSub({ state }: SessionField): string {
-  return `The session is an example and no measurement of any agent: ${tokenWords(state)} at list prices, ${pricingWords(state)}.`;
+export function sessionSub({ state, drawn, chosen }: SessionField): string {
+  return `The session is an example and no measurement of any agent: ${tokenWords(state)} at list prices, ${pricingWords(state, [...drawn, chosen].flatMap(pricesUsed))}.`;
 }
 
 /** What the tooltip says of a model at a share of cached input, in percent. */
@@ -86,7 +86,7 @@ export function sessionAlt(field: SessionField): string {
 /** By which rule models are shown, what is left out, what is not counted, of when, and where sources differ. */
 export function sessionNotes(field: SessionField): string[] {
   const { drawn, chosen, lacking, leftOut, unpriced, state } = field;
-  const open = drawn.filter(({ prices }) => Object.values(prices).some((one) => !one.isSettled));
+  const open = drawn.filter((session) => pricesUsed(session).some((one) => !one.isSettled));
   const lacks = lackOf(chosen);
   return stated([
     `Shown are the models that recorded runs were made with and the ${NEWEST_OF_MAKER} newest of each maker, as far as input, cached input and output have a price${chosen.model.isShown ? '' : `, and ${chosen.model.name}`}`,
@@ -95,7 +95,7 @@ export function sessionNotes(field: SessionField): string[] {
     leftOut > 0 && `${counted(leftOut, 'other model')} with these prices not shown`,
     unpriced > 0 && `${counted(unpriced, 'other model')} without one of these prices not shown`,
     ...(state.writtenShare > 0 ? [] : writeNotes(drawn)),
-    daysNote(drawn),
+    daysNote(drawn.flatMap(pricesUsed).map(({ asOf }) => asOf)),
     open.length > 0 &&
       `Sources disagree on the prices of ${listed(open.map(({ model }) => model.name))}, and nothing settles it`,
   ]);
@@ -128,36 +128,25 @@ function writeNotes(drawn: readonly PricedSession[]): string[] {
   );
   const without = drawn.length - priced.length;
   return stated([
-    `Writing to the cache is not included; it costs ${byFactor.join(', ')}`,
+    `Writing to the cache is not included; for 5 minutes, or by a source that names no time, it costs ${byFactor.join(', ')}`,
     without > 0 && `${counted(without, 'model')} without a price of cache writes`,
   ]);
 }
 
-/** `Prices as of 28 Feb 2026 to 17 Aug 2026`; undefined where all are of one day, which the caption tells. */
-function daysNote(drawn: readonly PricedSession[]): string | undefined {
-  const days = pricesOf(drawn)
-    .flatMap(({ asOf }) => asOf ?? [])
-    .toSorted((a, b) => compareText(earliest(a), earliest(b)));
-  const [first, last] = [days[0], days.at(-1)];
-  return first === last ? undefined : `Prices as of ${formatDay(first)} to ${formatDay(last)}`;
-}
-
 /** Where the prices of what is drawn come from. */
 export function sessionSources({ drawn, chosen }: SessionField): Pick<Caption, 'sources' | 'asOf'> {
-  const prices = pricesOf([...drawn, chosen]);
+  const prices = [...drawn, chosen].flatMap(pricesUsed);
   return {
-    sources: [...new Map(prices.map(({ source }) => [source.href, source])).values()],
-    asOf: prices
-      .flatMap(({ asOf }) => asOf ?? [])
-      .toSorted()
-      .at(-1),
+    sources: [...new Map(prices.map(({ source }) => [source.id, source])).values()].map(
+      ({ id, title }) => ({ title, href: sourcePath(id) }),
+    ),
+    asOf: daySpan(prices.map(({ asOf }) => asOf))?.[1],
   };
 }
 
-function pricesOf(sessions: readonly PricedSession[]): SessionPrice[] {
-  return sessions.flatMap(({ prices, state }) =>
-    TOKEN_CLASSES.flatMap((tokenClass) =>
-      tokenClass === 'cacheWrite' && state.writtenShare === 0 ? [] : (prices[tokenClass] ?? []),
-    ),
+/** The prices that a picture of a session depends on. */
+export function pricesUsed({ prices, state }: PricedSession): SessionPrice[] {
+  return TOKEN_CLASSES.flatMap((tokenClass) =>
+    tokenClass === 'cacheWrite' && state.writtenShare === 0 ? [] : (prices[tokenClass] ?? []),
   );
 }

@@ -3,9 +3,9 @@ import { ROOT, TODAY, VALID } from '../../../../tests/project.ts';
 import { load } from '../../../data/load.ts';
 import { exactly } from '../../../data/quantity.ts';
 import { buildLedger } from '../../../ledger/ledger.ts';
+import { daysNote, shortNames } from '../../words.ts';
 import { priceFinding } from './words.ts';
 import { pricedModels } from './models.ts';
-import { daysNote, shortNames } from './span.ts';
 import { tokenPrices } from './chart.ts';
 
 const { records } = load(VALID, TODAY);
@@ -61,18 +61,12 @@ test('prices that are not settled are named, whichever is shown', () => {
     expect(view?.caption.notes.join()).toContain(`Not settled for ${name}: `);
 });
 
-/** What is noted of prices of these days. */
-function noteOf(...days: readonly string[]) {
-  const [prices = []] = pricedModels(small).map(({ input }) =>
-    days.map((asOf) => ({ ...input, claim: { ...input.claim, asOf } })),
-  );
-  return daysNote(prices);
-}
-
 test('days are told as a span, and only where they differ', () => {
-  expect(noteOf('2026-08-17', '2026-02-28')).toBe('Prices as of 28 Feb to 17 Aug 2026');
-  expect(noteOf('2026-01', '2025-12-31')).toBe('Prices as of 31 Dec 2025 to Jan 2026');
-  expect(noteOf('2026-01', '2026-01')).toBeUndefined();
+  expect(daysNote(['2026-08-17', undefined, '2026-02-28'])).toBe(
+    'Prices as of 28 Feb to 17 Aug 2026',
+  );
+  expect(daysNote(['2026-01', '2025-12-31'])).toBe('Prices as of 31 Dec 2025 to Jan 2026');
+  expect(daysNote(['2026-01', '2026-01'])).toBeUndefined();
 });
 
 test.each([

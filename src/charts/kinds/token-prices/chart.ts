@@ -4,9 +4,9 @@ import { PRICING_PATH, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerSeries } from '../../maker.ts';
 import type { IntervalGroup, IntervalMark, IntervalRow, Look } from '../../plot.ts';
-import { dollars, priceAlt, priceFinding, priceNotes, priceSub, priceTells } from './words.ts';
+import { priceAlt, priceFinding, priceNotes, priceSub, priceTells } from './words.ts';
 import { pricedModels, type PricedModel } from './models.ts';
-import { sourcesOf } from '../../words.ts';
+import { dollars, sourcesOf } from '../../words.ts';
 
 /** What tokens of every model cost. */
 export const tokenPrices: ChartDefinition = {
@@ -27,6 +27,7 @@ function viewOf(models: readonly PricedModel[], ledger: Ledger): ChartView {
   return {
     id: 'token-prices',
     page: PRICING_PATH,
+    tableOnPage: '#price-book',
     kicker: 'Prices · USD per million tokens',
     title: priceFinding(models),
     sub: priceSub(models),
@@ -71,7 +72,7 @@ function rowOf(model: PricedModel, ledger: Ledger): IntervalRow {
   return {
     label: name,
     marks: drawable(classesOf(model)).map(({ what, look, price }): IntervalMark => ({
-      id: price.claim.id,
+      id: `${id}-${what}`,
       series: maker,
       model: id,
       look,

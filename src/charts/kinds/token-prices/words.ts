@@ -4,13 +4,7 @@ import type { Claim } from '../../../ledger/claim.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Price } from '../../../ledger/price.ts';
 import type { PricedModel } from './models.ts';
-import { daysNote, shortNames, span } from './span.ts';
-import { counted, listed, stated } from '../../words.ts';
-
-/** `$1.75`. */
-export function dollars(usd: number): string {
-  return formatFigure(usd, 'USD');
-}
+import { counted, daysNote, dollars, listed, shortNames, span, stated } from '../../words.ts';
 
 /** How much more output costs than input; neutral where for some model it does not. */
 export function priceFinding(models: readonly PricedModel[]): string {
@@ -87,7 +81,7 @@ export function priceNotes(models: readonly PricedModel[], ledger: Ledger): stri
     pricesIn(model).some(([, { others }]) => others.length),
   );
   return stated([
-    daysNote(models.flatMap(pricesIn).map(([, price]) => price)),
+    daysNote(models.flatMap(pricesIn).map(([, { claim }]) => claim.asOf)),
     unpriced > 0 && `${counted(unpriced, 'model')} without a price of input and output not shown`,
     uncached > 0 && `${counted(uncached, 'model')} without a price of cached input`,
     free > 0 && `${counted(free, 'price')} of $0 only in the table`,
