@@ -70,8 +70,13 @@ test('each result of a requirement leads to the check it comes from', async ({ p
   await expect(page.locator(':target')).toContainText('Open pull requests read over MCP');
 });
 
-test('the calculator is linked with the tokens of the run', async ({ page }) => {
+test('the calculator is linked with a split that is called implied, and prices it as stated', async ({
+  page,
+}) => {
   await page.goto(TRIAGE);
-  await page.getByRole('link', { name: /^Work it out/ }).click();
-  await expect(page).toHaveURL(/\/pricing\/\?model=claude-opus-4\.7&input=\d+/);
+  const link = page.getByRole('link', { name: /^Try other splits of ~71,000 tokens/ });
+  await expect(link).toContainText('which no source states');
+  await link.click();
+  await expect(page).toHaveURL(/\/pricing\/\?model=claude-opus-4\.7&input=42750&.*output=28250/);
+  await expect(page.locator('#session output').first()).toContainText('$0.92');
 });

@@ -64,16 +64,16 @@ function Row({ row, base }: { readonly row: PlanRow; readonly base: string }) {
     <tr>
       <th scope="row" className={ROW_HEADER}>
         {name}
+      </th>
+      <td>
+        {first}
+        {rest.length > 0 && <small>{rest.join(' ')}</small>}
         {more && (
           <details className="more">
             <summary>note</summary>
             <p>{capitalized(more)}</p>
           </details>
         )}
-      </th>
-      <td>
-        {first}
-        {rest.length > 0 && <small>{rest.join(' ')}</small>}
       </td>
       <td className="number whitespace-normal">
         <Linked linked={price} base={base} />
