@@ -106,7 +106,7 @@ export function buildRunClaims(ledger: Ledger) {
   };
 }
 
-/** A run has any number of checks and events, each with a claim. */
+/** A run has as many checks and events as its source tells of, each with a claim. */
 function runMeasure(measure: string): string {
   return /^(checks|events)\./.exec(measure)?.[1] ?? measureLabel(measure);
 }

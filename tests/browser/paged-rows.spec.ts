@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { refuseFaults } from './faults.ts';
 import {
   countOf,
   drawn,
@@ -13,18 +14,7 @@ import {
 const LARGEST_PAGE = 300_000;
 const MOST_ROWS = 50;
 
-/** What the browser complained of, such as a request that the policy of the page forbids. */
-let faults: string[] = [];
-test.beforeEach(({ page }) => {
-  faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-});
-test.afterEach(() => {
-  expect(faults).toEqual([]);
-});
+const faults = refuseFaults();
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -132,7 +122,7 @@ test('where rows cannot be fetched, that is said, and the next change tries agai
   await expect(heading(page, 'Cost')).not.toHaveAttribute('aria-sort');
   expect(await drawn(page)).toEqual(asItCame);
   expect(faults.length).toBeGreaterThan(0);
-  faults = [];
+  faults.length = 0;
   await page.unroute('**/runs.json');
   await press(page, 'Cost');
   await expect(heading(page, 'Cost')).toHaveAttribute('aria-sort', 'ascending');
@@ -148,5 +138,5 @@ test('rows of another edition than the page are not shown', async ({ page }) => 
   await page.goto('/runs/?where=runs.agent.codex');
   await expect(countOf(page)).toHaveText(/^The rows could not be loaded\./);
   expect(faults).toHaveLength(1);
-  faults = [];
+  faults.length = 0;
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
+import { refuseFaults } from './faults.ts';
 import {
   column,
   countOf,
@@ -23,18 +24,7 @@ async function optionsOf(select: Locator) {
   }));
 }
 
-/** What the browser complained of, such as a request that the policy of the page forbids. */
-let faults: string[] = [];
-test.beforeEach(({ page }) => {
-  faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-});
-test.afterEach(() => {
-  expect(faults).toEqual([]);
-});
+refuseFaults();
 
 test('each option says how many rows it leaves', async ({ page }) => {
   await page.goto('/runs/');

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { refuseFaults } from './faults.ts';
 
 /** What the address calls a table, and the table itself. */
 async function tableIn(page: Page, title: string): Promise<Locator> {
@@ -21,18 +22,7 @@ const press = (table: Locator, label: string) => heading(table, label).getByRole
 const leading = (text: string) => Number.parseFloat(text.replaceAll(',', ''));
 const isUnknown = (text: string) => text === '' || text === '—';
 
-/** What the browser complained of, such as a script that the policy of the page forbids. */
-let faults: string[] = [];
-test.beforeEach(({ page }) => {
-  faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-});
-test.afterEach(() => {
-  expect(faults).toEqual([]);
-});
+refuseFaults();
 
 test('a column of numbers is sorted down, up, and not, with unknown ones last', async ({
   page,
