@@ -70,6 +70,8 @@ export function load(root: string, today: Day): Loaded {
     capabilities: read(FILES.capabilities),
     needs: read(FILES.needs),
     criteria: read(FILES.criteria),
+    gates: read(FILES.gates),
+    presets: read(FILES.presets),
     events: read(FILES.events),
     statements: read(FILES.statements),
     resolutions: read(FILES.resolutions),

@@ -24,6 +24,9 @@ const SCORES = 'data/scores/bench-1.0.csv';
 const MODELS = 'data/models.csv';
 const TASK = 'data/tasks/triage.json';
 const RUN = 'data/runs/triage-a.json';
+const CRITERIA = 'data/decision/criteria.json';
+const GATES = 'data/decision/gates.json';
+const PRESETS = 'data/decision/presets.json';
 const AGENT_A_SCORE = 'alpha-1,agent-a,,,,open,80.8,404,,500,1,1.14,261,bench-team';
 
 export const BROKEN: readonly BrokenCase[] = [
@@ -148,6 +151,14 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'too-old', changes: edit('data/prices/tokens.csv', '2026-05-01', '2024-05-01') },
   { name: 'too-large', changes: { [MODELS]: `${read(MODELS)}${'#'.repeat(20 * 1024 * 1024)}` } },
   { name: 'too-long-cell', changes: edit(MODELS, 'Alpha 1', 'A'.repeat(10_001)) },
+  { name: 'criterion-without-scale', changes: edit(CRITERIA, '"scale": { "from": 50, "to": 90, "is": "linear" },', '') },
+  { name: 'criterion-scale-backwards', changes: edit(CRITERIA, '"from": 50, "to": 90', '"from": 90, "to": 50') },
+  { name: 'criterion-log-scale-from-zero', changes: edit(CRITERIA, '"from": 50, "to": 90, "is": "linear"', '"from": 0, "to": 90, "is": "log"') },
+  { name: 'criterion-margin-below-one', changes: edit(CRITERIA, '"linear" },\n    "margin": 5', '"log" },\n    "margin": 0.5') },
+  { name: 'criterion-of-words-with-scale', changes: edit(CRITERIA, '"higher"', '"reader"') },
+  { name: 'gate-of-words', changes: edit(GATES, 'internet-access', 'strength') },
+  { name: 'preset-weighs-twice', changes: edit(PRESETS, '"weights": [', '"weights": [{ "criterion": "bugs", "weight": 1 }, ') },
+  { name: 'preset-of-unknown-criterion', changes: edit(PRESETS, '"criterion": "bugs"', '"criterion": "bug"') },
 ];
 
 /** Changes that are right, however odd they look. */

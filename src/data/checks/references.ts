@@ -88,6 +88,8 @@ const ONE_OF: Readonly<Record<string, string>> = {
   benchmarks: 'the benchmark',
   dimensions: 'the dimension',
   tasks: 'the task',
+  criteria: 'the criterion',
+  gates: 'the gate',
 };
 
 function pathOf(collection: string): string {

@@ -2,6 +2,7 @@ import { capabilityValues } from './capability-values.ts';
 import type { Check } from './check.ts';
 import { conflicts } from './conflicts.ts';
 import { costFeasible } from './cost-feasible.ts';
+import { criteria } from './criteria.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { priceBands } from './price-bands.ts';
@@ -29,5 +30,6 @@ export const CHECKS: readonly Check[] = [
   conflicts,
   resolutions,
   statementInputs,
+  criteria,
   staleness,
 ];

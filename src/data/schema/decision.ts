@@ -8,6 +8,8 @@ export const Need = z.strictObject({
   need: text,
   recommends: reference('agents'),
   model: reference('models').optional(),
+  /** What the need is weighed by on the decision page; blank where no criterion asks for it. */
+  criterion: reference('criteria').optional(),
   source: reference('sources'),
   locator: text,
   note: text.optional(),
@@ -35,9 +37,23 @@ const CriterionValue = z.discriminatedUnion('from', [
     task: reference('tasks'),
     measure: oneOf('duration_s', 'cost_usd'),
   }),
+  /** Dollars spent on recorded runs for each that was completed. */
+  z.strictObject({ from: z.literal('success-cost') }),
+  /** Of the cheapest plan of the agent's maker. */
   z.strictObject({ from: z.literal('plan'), measure: oneOf('price_usd_month') }),
   z.strictObject({ from: z.literal('model'), measure: oneOf('context_tokens') }),
 ]);
+
+/** What a weight pays for: the step from a value that is worth nothing to one that is worth all of it. */
+const Scale = z.strictObject({
+  /** Worth nothing, and so is what lies beyond. In the unit of the value. */
+  from: z.number().min(0),
+  /** Worth the whole weight, and so is what lies beyond. */
+  to: z.number().min(0),
+  /** log: doubling is worth the same wherever it starts. */
+  is: oneOf('linear', 'log'),
+});
+export type Scale = z.output<typeof Scale>;
 
 /** One thing a reader may weigh when choosing. */
 export const Criterion = z.strictObject({
@@ -45,10 +61,44 @@ export const Criterion = z.strictObject({
   label: text,
   why: text,
   value: CriterionValue,
+  /** true: yes is worth the whole weight; reader: words, which only the reader can judge. */
   better: oneOf('higher', 'lower', 'true', 'reader'),
+  /** Of numbers. */
+  scale: Scale.optional(),
+  /**
+   * How far a number without an interval may be off: on a linear scale in the unit of the value, on a
+   * log scale a factor. Absent: it is taken as it is stated.
+   */
+  margin: z.number().min(0).optional(),
+  /** Dimensions that are shown beside the value and not weighed. */
+  also: z.array(reference('dimensions')).optional(),
   /** Default weight, 0 to 100; all defaults need not add up. */
   weight: z.number().min(0).max(100),
-  /** Whether a reader may make it a must-have. */
-  gate: z.boolean(),
 });
 export type Criterion = z.output<typeof Criterion>;
+
+/** A must-have: an option that is known not to meet it is left out. */
+export const Gate = z.strictObject({
+  id,
+  label: text,
+  why: text,
+  /** Of kind boolean. */
+  dimension: reference('dimensions'),
+  /** The answer that meets it. */
+  needs: z.boolean(),
+});
+export type Gate = z.output<typeof Gate>;
+
+/** Weights and must-haves of a kind of reader. */
+export const Preset = z.strictObject({
+  id,
+  label: text,
+  /** What it takes for granted of the reader. */
+  assumes: text,
+  /** Criteria that are left out weigh nothing. */
+  weights: z.array(
+    z.strictObject({ criterion: reference('criteria'), weight: z.number().min(0).max(100) }),
+  ),
+  gates: z.array(reference('gates')),
+});
+export type Preset = z.output<typeof Preset>;
