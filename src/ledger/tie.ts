@@ -18,27 +18,30 @@ export interface Standing {
  * for one that has no other to stand among.
  */
 export function standings(measurements: readonly Measurement[]): (Standing | undefined)[] {
-  const known = measurements.filter(({ interval }) => interval !== undefined);
+  const known = measurements.filter(({ interval }) => interval !== undefined).toSorted(byRate);
   if (known.length < 2) return measurements.map(() => undefined);
-  const tiers = tiersOf(known);
-  return measurements.map((one) => {
-    const tier = tiers.get(one);
-    if (tier === undefined) return undefined;
-    const results = known.map((other) => aheadOf(one, other));
-    const [behind, ahead] = [countOf(results, 'a'), countOf(results, 'b')];
-    return { best: 1 + ahead, worst: known.length - behind, tier };
-  });
+  const ranked = standingsBy(known, (a, b) => aheadOf(a, b) === 'a');
+  const standingOf = new Map(known.map((one, index) => [one, ranked[index]]));
+  return measurements.map((one) => standingOf.get(one));
 }
 
-/** The first that can be separated from the leader of a tier leads the next. */
-function tiersOf(measurements: readonly Measurement[]): ReadonlyMap<Measurement, number> {
-  const tiers = new Map<Measurement, number>();
-  let [tier, leader]: [number, Measurement | undefined] = [0, undefined];
-  for (const one of measurements.toSorted(byRate)) {
-    if (!leader || aheadOf(leader, one) === 'a') [tier, leader] = [tier + 1, one];
-    tiers.set(one, tier);
-  }
-  return tiers;
+/**
+ * Ranks and tiers of anything that can be told apart in pairs. The first that can be separated from the
+ * leader of a tier leads the next.
+ *
+ * @param inOrder Best first.
+ */
+export function standingsBy<T>(
+  inOrder: readonly T[],
+  isAhead: (a: T, b: T) => boolean,
+): Standing[] {
+  let [tier, leader]: [number, T | undefined] = [0, undefined];
+  return inOrder.map((one) => {
+    if (leader === undefined || isAhead(leader, one)) [tier, leader] = [tier + 1, one];
+    const ahead = inOrder.filter((other) => isAhead(other, one)).length;
+    const behind = inOrder.filter((other) => isAhead(one, other)).length;
+    return { best: 1 + ahead, worst: inOrder.length - behind, tier };
+  });
 }
 
 /** Highest first; of equal rates, the one most easily separated from those above. */
@@ -48,8 +51,4 @@ function byRate(a: Measurement, b: Measurement): number {
     (a.interval?.high ?? 0) - (b.interval?.high ?? 0) ||
     (b.interval?.low ?? 0) - (a.interval?.low ?? 0)
   );
-}
-
-function countOf<T>(items: readonly T[], wanted: T): number {
-  return items.filter((item) => item === wanted).length;
 }
