@@ -4,7 +4,7 @@ import { Agent } from './schema/agent.ts';
 import { Benchmark, benchmarkFigures } from './schema/benchmark.ts';
 import { Correction, Release, Resolution } from './schema/bookkeeping.ts';
 import { Capability, capabilityFigures, Dimension } from './schema/capability.ts';
-import { Criterion, Gate, Need, needFigures, Preset } from './schema/decision.ts';
+import { Criterion, Gate, Need, needFigures, Option, Preset } from './schema/decision.ts';
 import { Event, eventFigures } from './schema/event.ts';
 import { Model, ModelFact, modelFactFigures } from './schema/model.ts';
 import { Organization } from './schema/organization.ts';
@@ -123,6 +123,12 @@ export const FILES = {
     figures: needFigures,
   }),
   criteria: file({ path: 'data/decision/criteria.json', format: 'json-list', schema: Criterion, key: ID }),
+  options: file({
+    path: 'data/decision/options.csv',
+    format: 'csv',
+    schema: Option,
+    key: ['agent', 'model'],
+  }),
   gates: file({ path: 'data/decision/gates.json', format: 'json-list', schema: Gate, key: ID }),
   presets: file({ path: 'data/decision/presets.json', format: 'json-list', schema: Preset, key: ID }),
   events: file({ path: 'data/events.csv', format: 'csv', schema: Event, key: ID, figures: eventFigures }),

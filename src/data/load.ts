@@ -70,6 +70,7 @@ export function load(root: string, today: Day): Loaded {
     capabilities: read(FILES.capabilities),
     needs: read(FILES.needs),
     criteria: read(FILES.criteria),
+    options: read(FILES.options),
     gates: read(FILES.gates),
     presets: read(FILES.presets),
     events: read(FILES.events),

@@ -151,6 +151,8 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'too-old', changes: edit('data/prices/tokens.csv', '2026-05-01', '2024-05-01') },
   { name: 'too-large', changes: { [MODELS]: `${read(MODELS)}${'#'.repeat(20 * 1024 * 1024)}` } },
   { name: 'too-long-cell', changes: edit(MODELS, 'Alpha 1', 'A'.repeat(10_001)) },
+  { name: 'option-of-a-part', changes: { 'data/agents.csv': `${read('data/agents.csv')}agent-a-cloud,Agent A cloud,maker,agent-a,cloud,\n`, 'data/decision/options.csv': 'agent,model,why\nagent-a-cloud,alpha-1,Measured\n' } },
+  { name: 'option-that-nobody-names', changes: edit('data/decision/options.csv', 'alpha-1', 'beta-2.5') },
   { name: 'criterion-without-scale', changes: edit(CRITERIA, '"scale": { "from": 50, "to": 90, "is": "linear" },', '') },
   { name: 'criterion-scale-backwards', changes: edit(CRITERIA, '"from": 50, "to": 90', '"from": 90, "to": 50') },
   { name: 'criterion-log-scale-from-zero', changes: edit(CRITERIA, '"from": 50, "to": 90, "is": "linear"', '"from": 0, "to": 90, "is": "log"') },

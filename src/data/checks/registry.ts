@@ -5,6 +5,7 @@ import { costFeasible } from './cost-feasible.ts';
 import { criteria } from './criteria.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { options } from './options.ts';
 import { priceBands } from './price-bands.ts';
 import { references } from './references.ts';
 import { resolutions } from './resolutions.ts';
@@ -31,5 +32,6 @@ export const CHECKS: readonly Check[] = [
   resolutions,
   statementInputs,
   criteria,
+  options,
   staleness,
 ];

@@ -77,6 +77,15 @@ export const Criterion = z.strictObject({
 });
 export type Criterion = z.output<typeof Criterion>;
 
+/** An agent with a model that is weighed on the decision page. */
+export const Option = z.strictObject({
+  /** The product as a whole; the part of it that was measured follows from the records. */
+  agent: reference('agents'),
+  model: reference('models'),
+  why: text,
+});
+export type Option = z.output<typeof Option>;
+
 /** A must-have: an option that is known not to meet it is left out. */
 export const Gate = z.strictObject({
   id,

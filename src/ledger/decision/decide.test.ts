@@ -195,11 +195,11 @@ test('options that share a figure share what is drawn of it', () => {
 
 test('an option nowhere behind another where both have figures is told, and by how many', () => {
   const problem = problemOf({
-    a: [exactly(0.4), exactly(0.4), exactly(0.4), undefined],
-    b: [exactly(0.5), exactly(0.4), exactly(0.6), exactly(0)],
+    a: [exactly(0.4), exactly(0.4), exactly(0.4), exactly(0.4), undefined],
+    b: [exactly(0.5), exactly(0.4), exactly(0.6), exactly(0.4), exactly(0)],
   });
-  const found = decide(problem, { c0: 1, c1: 1, c2: 1, c3: 1 });
-  expect(found?.behind).toEqual([{ option: 'a', by: 'b', compared: 3 }]);
+  const found = decide(problem, { c0: 1, c1: 1, c2: 1, c3: 1, c4: 1 });
+  expect(found?.behind).toEqual([{ option: 'a', by: 'b', compared: 4, ahead: 2 }]);
   expect(found?.dominated).toEqual([]);
 });
 

@@ -1,4 +1,11 @@
-import { type DecisionFigure, type DecisionProblem, type Weights, weightOf } from './problem.ts';
+import { compareText } from '../../data/order.ts';
+import {
+  type DecisionFigure,
+  type DecisionProblem,
+  type Weights,
+  type Worth,
+  weightOf,
+} from './problem.ts';
 
 /** An option that another is never behind, at whatever weights. */
 export interface Dominated {
@@ -13,6 +20,8 @@ export interface Behind {
   readonly by: string;
   /** By how many criteria both have a figure. */
   readonly compared: number;
+  /** By how many of them the whole range of the other is ahead. */
+  readonly ahead: number;
 }
 
 /** Those that no missing figure and no place in an interval can save. */
@@ -45,33 +54,36 @@ function isNeverBehind(one: string, other: string, rows: readonly Row[]): boolea
   return gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0);
 }
 
-/** The fewest figures that two options must share to be compared by them. */
-export const LEAST_COMPARED = 3;
+/** The fewest criteria by which two options must have figures to be compared, and by which one must be ahead. */
+export const LEAST_COMPARED = 4;
+export const LEAST_AHEAD = 2;
 
 /**
  * For each option the one that is nowhere behind it, of at least `LEAST_COMPARED` criteria with figures
- * of both, and ahead by one; the one compared by most criteria. Ranges count by their middle.
+ * of both, and ahead of its whole range by at least `LEAST_AHEAD`; the one compared by most criteria.
+ * Behind is told by the middle of a range.
  */
 export function behindOf(problem: DecisionProblem, weights: Weights): Behind[] {
   const rows = rowsOf(problem, weights);
-  return problem.options.flatMap((option) => {
-    const found = problem.options
+  return problem.options.flatMap((option) =>
+    problem.options
       .flatMap((by) => behind(option, by, rows))
-      .toSorted((a, b) => b.compared - a.compared);
-    return found.slice(0, 1);
-  });
+      .toSorted((a, b) => b.compared - a.compared || compareText(a.by, b.by))
+      .slice(0, 1),
+  );
 }
 
 function behind(option: string, by: string, rows: readonly Row[]): Behind[] {
-  const gaps = rows.flatMap((row) => {
-    const [own, theirs] = [middleOf(row.get(option)), middleOf(row.get(by))];
-    return own === undefined || theirs === undefined ? [] : theirs - own;
+  const pairs = rows.flatMap((row) => {
+    const [own, theirs] = [row.get(option)?.worth, row.get(by)?.worth];
+    return own && theirs ? [{ own, theirs }] : [];
   });
-  const isBehind = gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0);
-  return isBehind && gaps.length >= LEAST_COMPARED ? [{ option, by, compared: gaps.length }] : [];
+  const isBehind = pairs.every(({ own, theirs }) => middleOf(theirs) >= middleOf(own));
+  const ahead = pairs.filter(({ own, theirs }) => theirs.low > own.high).length;
+  if (!isBehind || pairs.length < LEAST_COMPARED || ahead < LEAST_AHEAD) return [];
+  return [{ option, by, compared: pairs.length, ahead }];
 }
 
-function middleOf(figure: DecisionFigure | undefined): number | undefined {
-  const worth = figure?.worth;
-  return worth && (worth.middle ?? (worth.low + worth.high) / 2);
+function middleOf({ low, middle, high }: Worth): number {
+  return middle ?? (low + high) / 2;
 }

@@ -1,0 +1,124 @@
+import { compareText } from '../../data/order.ts';
+import type { Criterion } from '../../data/schema/decision.ts';
+import type { Claim } from '../claim.ts';
+import { isPreferred, isSettled } from '../conflict.ts';
+import type { Grade } from '../evidence.ts';
+import type { Ledger } from '../ledger.ts';
+import { FITS, fitOf, type Fit, type Option } from './option.ts';
+import type { Worth } from './problem.ts';
+import { statedBy, type Stated, type Yardstick } from './stated.ts';
+import { worthOf, type Range } from './worth.ts';
+import { countsFor, keyOf } from './yardstick.ts';
+
+/** What the ledger knows of an option by a criterion. */
+export interface Evidence {
+  readonly criterion: Criterion;
+  readonly option: Option;
+  /** What the figure rests on; the first claim stands for it. Empty: it is missing. */
+  readonly counted: readonly Claim[];
+  /** What they are about; undefined: it is missing. */
+  readonly fit: Fit | undefined;
+  /** Undefined where it is missing, and of words. */
+  readonly range: Range | undefined;
+  /** disputed: claims that no explanation settles, from the lowest to the highest. */
+  readonly basis: Stated['basis'] | 'disputed' | undefined;
+  /** Undefined where it is missing, and of words, which only the reader can judge. */
+  readonly worth: Worth | undefined;
+  /** Claims by the same criterion that do not count: of another protocol, or of another part of the product. */
+  readonly beside: readonly Claim[];
+  /** What a figure is about: options with one key share it. */
+  readonly key: string;
+}
+
+export function evidenceOf(
+  criterion: Criterion,
+  option: Option,
+  yardstick: Yardstick | undefined,
+  ledger: Ledger,
+): Evidence {
+  const all = statedBy(criterion, ledger);
+  const counting = all.filter((one) => keyOf(one.yardstick) === keyOf(yardstick));
+  const fit = FITS.find((wanted) =>
+    counting.some((one) => countsFor(one, option, ledger) === wanted),
+  );
+  const fitting = counting.filter(
+    (one) => countsFor(one, option, ledger) === fit && fit !== undefined,
+  );
+  const chosen = choose(fitting, ledger);
+  const counted = chosen
+    ? [...chosen.claims, ...fitting.flatMap((one) => (one === chosen ? [] : one.claims))]
+    : [];
+  const about = all.filter((one) => fitOf(one, option, ledger) !== undefined);
+  const value = chosen && valueOf(chosen, fitting, criterion, ledger);
+  return {
+    criterion,
+    option,
+    counted,
+    fit,
+    range: value?.range,
+    basis: value?.basis,
+    worth: value?.worth,
+    beside: about.flatMap(({ claims }) => claims).filter((claim) => !counted.includes(claim)),
+    key: `${criterion.id}/${chosen && value?.worth ? chosen.claims[0].id : subjectOf(criterion, option)}`,
+  };
+}
+
+const GRADES: readonly Grade[] = ['own', 'independent', 'operator', 'vendor', 'opinion'];
+
+/** Preferred by an explained disagreement, else better founded, else with an interval, else exact, else newest. */
+function choose(stated: readonly Stated[], ledger: Ledger): Stated | undefined {
+  const weight = ({ claims: [claim], basis }: Stated) => [
+    isPreferred(claim, ledger) ? 0 : 1,
+    GRADES.indexOf(claim.grade),
+    basis === 'interval' ? 0 : 1,
+    basis === 'range' ? 1 : 0,
+  ];
+  return stated.toSorted((a, b) => {
+    const [left, right] = [weight(a), weight(b)];
+    const differs = left.findIndex((one, index) => one !== right[index]);
+    return differs >= 0
+      ? (left[differs] ?? 0) - (right[differs] ?? 0)
+      : compareText(b.claims[0].asOf ?? '', a.claims[0].asOf ?? '');
+  })[0];
+}
+
+type Value = Pick<Evidence, 'range' | 'basis' | 'worth'>;
+
+function valueOf(
+  chosen: Stated,
+  fitting: readonly Stated[],
+  criterion: Criterion,
+  ledger: Ledger,
+): Value {
+  const [claim] = chosen.claims;
+  const others = fitting.flatMap(({ claims }) => claims);
+  const isDisputed = !isPreferred(claim, ledger) && !isSettled(claim, others, ledger);
+  if (criterion.better === 'true')
+    return isDisputed
+      ? { range: undefined, basis: 'disputed', worth: { low: 0, high: 1 } }
+      : { range: undefined, basis: 'exact', worth: answerWorth(claim.value === true) };
+  const range = isDisputed ? hullOf(fitting) : chosen.range;
+  const basis = isDisputed ? 'disputed' : chosen.basis;
+  return { range, basis, worth: range && worthOf(range, criterion) };
+}
+
+function answerWorth(isYes: boolean): Worth {
+  return isYes ? { low: 1, high: 1 } : { low: 0, high: 0 };
+}
+
+/** From the lowest to the highest of what is stated; open where one of them is. */
+function hullOf(stated: readonly Stated[]): Range | undefined {
+  const ranges = stated.flatMap(({ range }) => range ?? []);
+  if (ranges.length === 0) return undefined;
+  const end = (field: 'low' | 'high', of: typeof Math.min) =>
+    ranges.some((range) => range[field] === undefined)
+      ? undefined
+      : of(...ranges.flatMap((range) => range[field] ?? []));
+  return { low: end('low', Math.min), high: end('high', Math.max) };
+}
+
+/** What a missing figure would be about: facts about models are shared by agents, those about agents by models. */
+function subjectOf({ value }: Criterion, { id, family, model }: Option): string {
+  if (value.from === 'model') return model;
+  return value.from === 'dimension' || value.from === 'plan' ? family : id;
+}

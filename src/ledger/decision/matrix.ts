@@ -1,0 +1,55 @@
+import type { Criterion } from '../../data/schema/decision.ts';
+import { recordsOf } from '../ledger.ts';
+import { perLedger } from '../per-ledger.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import { optionsOf, pairsOf, type Option } from './option.ts';
+import type { DecisionFigure, DecisionProblem, Weights } from './problem.ts';
+import type { Yardstick } from './stated.ts';
+import { yardstickOf } from './yardstick.ts';
+
+/** Criteria by options, with all that is known. */
+export interface Matrix {
+  readonly options: readonly Option[];
+  /** Products that records name with a model, and that are not weighed. */
+  readonly leftOut: readonly Option[];
+  /** In file order. */
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly criterion: Criterion;
+  /** Of scores: by which they count. */
+  readonly yardstick: Yardstick | undefined;
+  /** In the order of the options. */
+  readonly cells: readonly Evidence[];
+}
+
+export const matrixOf = perLedger((ledger): Matrix => {
+  const options = optionsOf(ledger);
+  const leftOut = pairsOf(ledger).filter((pair) => !options.includes(pair));
+  const rows = recordsOf(ledger.records.criteria).map((criterion) => {
+    const yardstick = yardstickOf(criterion, options, ledger);
+    const cells = options.map((option) => evidenceOf(criterion, option, yardstick, ledger));
+    return { criterion, yardstick, cells };
+  });
+  return { options, leftOut, rows };
+});
+
+/** The matrix in numbers, as it is weighed. */
+export function problemOf({ options, rows }: Matrix): DecisionProblem {
+  return { options: options.map(({ id }) => id), figures: rows.flatMap(figuresOf) };
+}
+
+function figuresOf({ criterion, cells }: MatrixRow): DecisionFigure[] {
+  return [...Map.groupBy(cells, ({ key }) => key)].map(([id, same]) => ({
+    id,
+    criterion: criterion.id,
+    options: same.map(({ option }) => option.id),
+    worth: same[0]?.worth,
+  }));
+}
+
+/** The weights that criteria have without a reader's choice. */
+export function defaultWeights({ rows }: Matrix): Weights {
+  return Object.fromEntries(rows.map(({ criterion }) => [criterion.id, criterion.weight]));
+}
