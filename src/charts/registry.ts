@@ -3,6 +3,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
+import { decisionFlips } from './kinds/decision-flips/chart.ts';
+import { decisionResult } from './kinds/decision/chart.ts';
 import { makersGap, makersGapId } from './kinds/makers-gap/chart.ts';
 import { overTime } from './kinds/over-time/chart.ts';
 import { planOrApi } from './kinds/plan-or-api/chart.ts';
@@ -26,6 +28,8 @@ export const CHARTS: readonly ChartDefinition[] = [
   priceHistoryChart,
   sessionCost,
   planOrApi,
+  decisionResult,
+  decisionFlips,
 ];
 
 /** All charts that the data give. Throws when two have one id. */

@@ -12,6 +12,7 @@ export const runPath = (id: string) => `/runs/${id}/`;
 export const taskPath = (id: string) => `/tasks/${id}/`;
 export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
+export const DECIDE_PATH = '/decide/';
 export const chartPath = (id: string) => `/charts/${id}/`;
 export const kindPath = (kind: string) => `/claims/${kind}/`;
 

@@ -71,9 +71,13 @@ export function useEntries<Name extends string>(
   };
 }
 
-/** What stands in the fields otherwise than it was sent, by name. */
-function earlyTexts(form: HTMLFormElement): Readonly<Record<string, string>> {
+/** What stands in the fields otherwise than it was sent, by name; of a box that was unchecked nothing. */
+export function earlyTexts(form: HTMLFormElement): Readonly<Record<string, string>> {
   const changed = [...form.elements].flatMap((control) => {
+    if (control instanceof HTMLInputElement && control.type === 'checkbox')
+      return control.checked === control.defaultChecked
+        ? []
+        : [[control.name, control.checked ? control.value : ''] as const];
     if (control instanceof HTMLInputElement && control.value !== control.defaultValue)
       return [textOf(control)];
     if (control instanceof HTMLSelectElement && !control.selectedOptions[0]?.defaultSelected)

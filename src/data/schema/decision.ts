@@ -55,6 +55,9 @@ const Scale = z.strictObject({
 });
 export type Scale = z.output<typeof Scale>;
 
+/** A whole number from 0 to 50: how much a criterion counts beside the others. */
+const weight = z.int().min(0).max(50);
+
 /** One thing a reader may weigh when choosing. */
 export const Criterion = z.strictObject({
   id,
@@ -72,8 +75,8 @@ export const Criterion = z.strictObject({
   margin: z.number().min(0).optional(),
   /** Dimensions that are shown beside the value and not weighed. */
   also: z.array(reference('dimensions')).optional(),
-  /** Default weight, 0 to 100; all defaults need not add up. */
-  weight: z.number().min(0).max(100),
+  /** By default; all defaults need not add up. */
+  weight,
 });
 export type Criterion = z.output<typeof Criterion>;
 
@@ -106,7 +109,7 @@ export const Preset = z.strictObject({
   assumes: text,
   /** Criteria that are left out weigh nothing. */
   weights: z.array(
-    z.strictObject({ criterion: reference('criteria'), weight: z.number().min(0).max(100) }),
+    z.strictObject({ criterion: reference('criteria'), weight }),
   ),
   gates: z.array(reference('gates')),
 });

@@ -27,11 +27,11 @@ export interface Worth {
   readonly middle?: number | undefined;
 }
 
-/** Whole numbers from 0 to 100, by id of the criterion; criteria left out weigh nothing. */
+/** Whole numbers from 0 to `MAX_WEIGHT`, by id of the criterion; criteria left out weigh nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
 /** The most that a weight can be set to. */
-export const MAX_WEIGHT = 100;
+export const MAX_WEIGHT = 50;
 
 /** All that a figure may earn: what is not known may lie anywhere. */
 export const UNKNOWN_WORTH: Worth = { low: 0, high: 1 };

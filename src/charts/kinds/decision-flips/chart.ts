@@ -1,0 +1,60 @@
+import type { Decision } from '../../../ledger/decision/decide.ts';
+import { MAX_WEIGHT } from '../../../ledger/decision/problem.ts';
+import { matrixOf } from '../../../ledger/decision/matrix.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { DECIDE_PATH } from '../../../views/address.ts';
+import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
+import { nameOf } from '../../../views/decision/decision-words.ts';
+import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
+import { sourcesOf } from '../../words.ts';
+import { decisionId, presetDecisions, productSeries } from '../decision/chart.ts';
+import { drawNote } from '../decision/words.ts';
+import { flipPlot } from './plot.ts';
+import { FLIP_SUB, flipAlt, flipFinding } from './words.ts';
+
+/** How little has to change for another option to win most draws. */
+export const decisionFlips: ChartDefinition = {
+  name: 'decision-flips',
+  about: 'The smallest change of each weight by which another option wins most draws.',
+  views: (ledger) =>
+    presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
+};
+
+/** `decision-flips`, `decision-solo-developer-flips`. */
+export function flipsId(preset: string): string {
+  return `${decisionId(preset)}-flips`;
+}
+
+function viewOf(preset: BookPreset, { flips, options }: Decision, ledger: Ledger): ChartView {
+  const book = decisionBook(ledger);
+  const leader = options[0] ? nameOf(options[0].option, book) : '';
+  return {
+    id: flipsId(preset.id),
+    page: DECIDE_PATH,
+    kicker: `Decide · ${preset.label.toLowerCase()} · sensitivity`,
+    title: flipFinding(flips, leader, book),
+    sub: FLIP_SUB,
+    alt: flipAlt(flips, leader, book),
+    plot: flipPlot(flips, preset.weights, book, productSeries(book, ledger)),
+    data: dataOf(flips, preset, book),
+    caption: {
+      notes: [`One weight is changed at a time, from 0 to ${MAX_WEIGHT}`, drawNote()],
+      ...sourcesOf(
+        matrixOf(ledger).rows.flatMap(({ cells }) =>
+          cells.flatMap(({ counted: own }) => own.slice(0, 1)),
+        ),
+        ledger,
+      ),
+    },
+  };
+}
+
+function dataOf(flips: Decision['flips'], { weights }: BookPreset, book: DecisionBook): ChartData {
+  return {
+    columns: ['criterion', 'weight', 'nearest_weight', 'option_that_leads_then'],
+    rows: book.criteria.map(({ id }) => {
+      const flip = flips.find(({ criterion }) => criterion === id);
+      return { values: [id, weights[id] ?? 0, flip?.to ?? null, flip?.leader ?? null] };
+    }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Decision } from '../../../ledger/decision/decide.ts';
+import type { DecisionBook } from '../../../views/decision/book.ts';
+import { flipWords, nameOf } from '../../../views/decision/decision-words.ts';
+import { counted } from '../../words.ts';
+
+export const FLIP_SUB =
+  'Filled: the weight as it is set. Hollow: the nearest weight at which another option wins most draws, in the colour of its product.';
+
+/** `One weight, time per task from 5 to 3, takes the most draws from Codex with GPT-5.4`. */
+export function flipFinding(flips: Decision['flips'], leader: string, book: DecisionBook): string {
+  const [first] = flips;
+  return first
+    ? `Set ${flipWords(first, book)}, and ${nameOf(first.leader, book)} wins most draws, not ${leader}`
+    : `No change of one weight takes the most draws from ${leader}`;
+}
+
+export function flipAlt(flips: Decision['flips'], leader: string, book: DecisionBook): string {
+  const told = flips.map((flip) => `${flipWords(flip, book)}: ${nameOf(flip.leader, book)}`);
+  return `${leader} wins most draws. ${counted(flips.length, 'weight')} can change that alone${told.length > 0 ? `: ${told.join('; ')}` : ''}.`;
+}

@@ -1,0 +1,122 @@
+import { chosen } from '../../../ledger/decision/choice.ts';
+import { decide, type Decision } from '../../../ledger/decision/decide.ts';
+import { matrixOf } from '../../../ledger/decision/matrix.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { perLedger } from '../../../ledger/per-ledger.ts';
+import { DECIDE_PATH } from '../../../views/address.ts';
+import {
+  DEFAULT_PRESET,
+  decisionBook,
+  type BookPreset,
+  type DecisionBook,
+} from '../../../views/decision/book.ts';
+import { decisionFinding, leaderWords, optionOf } from '../../../views/decision/decision-words.ts';
+import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
+import type { Series } from '../../plot.ts';
+import { workerSeries } from '../../subject.ts';
+import { sourcesOf } from '../../words.ts';
+import { decisionPlot } from './plot.ts';
+import { decisionAlt, decisionNotes, decisionSub } from './words.ts';
+
+/** What comes out for each role: what the options earn, and how often each wins. */
+export const decisionResult: ChartDefinition = {
+  name: 'decision',
+  about:
+    'What agents with models earn by weighed criteria, as ranges, with the share of draws each wins.',
+  views: (ledger) =>
+    presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
+};
+
+export interface PresetDecision {
+  readonly preset: BookPreset;
+  readonly decision: Decision;
+}
+
+/** What comes out for each preset that leaves anything to decide between. */
+export const presetDecisions = perLedger((ledger): readonly PresetDecision[] => {
+  const book = decisionBook(ledger);
+  return book.presets.flatMap((preset) => {
+    const choice = { gates: preset.gates, isStrict: false, judged: {} };
+    const decision = decide(chosen(book, choice).problem, preset.weights);
+    return decision ? [{ preset, decision }] : [];
+  });
+});
+
+/** Colours of the products, the same wherever they are drawn. */
+export function productSeries({ products }: DecisionBook, ledger: Ledger): Series[] {
+  return workerSeries(
+    products.map(({ id }) => ({ agent: id })),
+    ledger,
+  );
+}
+
+/** `decision` for nobody in particular, `decision-solo-developer` for a role. */
+export function decisionId(preset: string): string {
+  return preset === DEFAULT_PRESET ? 'decision' : `decision-${preset}`;
+}
+
+function viewOf(preset: BookPreset, decision: Decision, ledger: Ledger): ChartView {
+  const book = decisionBook(ledger);
+  return {
+    id: decisionId(preset.id),
+    page: DECIDE_PATH,
+    kicker: `Decide · ${preset.label.toLowerCase()}`,
+    title: `${decisionFinding(decision)}: ${leaderWords(decision, book)}`,
+    sub: decisionSub(),
+    alt: decisionAlt(decision, book),
+    plot: decisionPlot(decision, book, productSeries(book, ledger)),
+    data: dataOf(decision, book),
+    caption: {
+      notes: decisionNotes(preset, decision, book),
+      ...sourcesOf(
+        matrixOf(ledger).rows.flatMap(({ cells }) =>
+          cells.flatMap(({ counted }) => counted.slice(0, 1)),
+        ),
+        ledger,
+      ),
+    },
+  };
+}
+
+const COLUMNS = [
+  'option',
+  'agent',
+  'model',
+  'win_share_pct',
+  'low_points',
+  'middle_points',
+  'high_points',
+  'least_points',
+  'most_points',
+  'known_weight_pct',
+  'best_rank',
+  'worst_rank',
+  'tier',
+] as const;
+
+function dataOf({ options }: Decision, book: DecisionBook): ChartData {
+  return {
+    columns: COLUMNS,
+    rows: options.map((result) => {
+      const option = optionOf(result.option, book);
+      const { winShare, low, middle, high, least, most, known, standing } = result;
+      return {
+        values: [
+          result.option,
+          option?.agent ?? null,
+          option?.model ?? null,
+          tenth(100 * winShare),
+          ...[low, middle, high, least, most].map(tenth),
+          tenth(100 * known),
+          standing.best,
+          standing.worst,
+          standing.tier,
+        ],
+      };
+    }),
+  };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

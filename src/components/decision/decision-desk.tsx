@@ -1,0 +1,72 @@
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Series } from '../../charts/plot.ts';
+import { chosen } from '../../ledger/decision/choice.ts';
+import { decide } from '../../ledger/decision/decide.ts';
+import type { DecisionBook } from '../../views/decision/book.ts';
+import { leaderWords } from '../../views/decision/decision-words.ts';
+import { replaceQuery, useQuery } from '../calculators/query.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { DecisionResult } from './decision-result.tsx';
+import { isDefault, queryOf, readDecision, type DecisionState } from './decision-state.ts';
+import { Sensitivity } from './sensitivity.tsx';
+
+interface Props {
+  readonly book: DecisionBook;
+  /** One for each product. */
+  readonly series: readonly Series[];
+  /** Folder the site is served from, without a slash at its end. */
+  readonly base: string;
+  /** The result by default weights, drawn at build time. */
+  readonly children: ReactNode;
+  /** A slot: how little has to change by default weights, drawn at build time. */
+  readonly flips?: ReactNode;
+}
+
+/** Weights and must-haves, and what comes out. The address holds the state. */
+export function DecisionDesk({ book, series, base, children, flips }: Props) {
+  const [state, setState] = useDecisionState(book);
+  const shown = useDeferredValue(state);
+  const { gates, isStrict, judged, weights } = shown;
+  const left = useMemo(
+    () => chosen(book, { gates, isStrict, judged }),
+    [book, gates.join(), isStrict, JSON.stringify(judged)],
+  );
+  const decision = useMemo(() => decide(left.problem, weights), [left, weights]);
+  const common = { book, series, base, isPictured: isDefault(shown, book) };
+  return (
+    <>
+      <DecisionForm
+        book={book}
+        state={state}
+        onChange={setState}
+        leader={decision && leaderWords(decision, book)}
+      >
+        <DecisionResult {...common} chosen={left} decision={decision} picture={children} />
+      </DecisionForm>
+      {decision && (
+        <Sensitivity {...common} decision={decision} weights={weights} picture={flips} />
+      )}
+    </>
+  );
+}
+
+/** A slider says so often that it moves that browsers would refuse to write it all into the address. */
+const WRITE_AFTER_MS = 200;
+
+/** The state that the address holds, and how to change it: at once here, in the address when it rests. */
+function useDecisionState(book: DecisionBook) {
+  const search = useQuery();
+  const asked = useMemo(() => readDecision(search, book), [search, book]);
+  const [moving, setMoving] = useState<DecisionState>();
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setTimeout(() => {
+      replaceQuery(queryOf(moving, book));
+      setMoving(undefined);
+    }, WRITE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [moving, book]);
+  return [moving ?? asked, setMoving] as const;
+}

@@ -1,0 +1,113 @@
+import { useMemo, type ReactNode } from 'react';
+import { decisionPlot } from '../../charts/kinds/decision/plot.ts';
+import { decisionAlt, decisionSub } from '../../charts/kinds/decision/words.ts';
+import { LiveChart } from '../../charts/live/live-chart.tsx';
+import type { Series } from '../../charts/plot.ts';
+import { unbroken } from '../../format/figure.ts';
+import type { Barred, Chosen } from '../../ledger/decision/choice.ts';
+import type { Decision } from '../../ledger/decision/decide.ts';
+import type { DecisionBook } from '../../views/decision/book.ts';
+import {
+  barredWords,
+  decisionFinding,
+  leaderWords,
+  measureWords,
+  nameOf,
+  othersWords,
+} from '../../views/decision/decision-words.ts';
+
+interface Props {
+  readonly book: DecisionBook;
+  readonly chosen: Chosen;
+  /** Undefined: nothing is left, or nothing weighs anything. */
+  readonly decision: Decision | undefined;
+  readonly series: readonly Series[];
+  readonly base: string;
+  /** Whether the picture shows this decision. */
+  readonly isPictured: boolean;
+  readonly picture: ReactNode;
+}
+
+/** What comes out, and who is left out by which must-have. */
+export function DecisionResult({
+  book,
+  chosen,
+  decision,
+  series,
+  base,
+  isPictured,
+  picture,
+}: Props) {
+  return (
+    <div className="decision-result">
+      <output aria-live="polite">
+        <h3>{unbroken(decision ? leaderWords(decision, book) : nothingWords(chosen))}</h3>
+        {decision && <Verdict decision={decision} book={book} />}
+      </output>
+      <BarredList title="Left out" barred={chosen.excluded} book={book} />
+      {decision && (
+        <ResultChart {...{ book, decision, series, base, isPictured }}>{picture}</ResultChart>
+      )}
+      <BarredList title="Not known to meet a must-have" barred={chosen.unsure} book={book} />
+    </div>
+  );
+}
+
+function Verdict({ decision, book }: { decision: Decision; book: DecisionBook }) {
+  const others = othersWords(decision, book);
+  const measure = measureWords(decision, book);
+  return (
+    <p>
+      {decisionFinding(decision)}.{others && unbroken(` ${others}.`)}
+      {measure && <strong> {measure}.</strong>}
+    </p>
+  );
+}
+
+function nothingWords({ problem }: Chosen): string {
+  return problem.options.length === 0
+    ? 'No option is left by the must-haves'
+    : 'Give at least one criterion a weight';
+}
+
+type ChartProps = Pick<Props, 'book' | 'series' | 'base' | 'isPictured'> & {
+  readonly decision: Decision;
+  readonly children: ReactNode;
+};
+
+function ResultChart({ book, decision, series, base, isPictured, children }: ChartProps) {
+  const plot = useMemo(() => decisionPlot(decision, book, series), [decision, book, series]);
+  return (
+    <div className="chart">
+      <p className="quiet mb-3">{decisionSub()}</p>
+      <LiveChart
+        plot={plot}
+        models={[]}
+        alt={decisionAlt(decision, book)}
+        base={base}
+        isPictured={isPictured}
+      >
+        {children}
+      </LiveChart>
+    </div>
+  );
+}
+
+/** Options by the must-haves that bar them, those of one reason together. */
+function BarredList(props: { title: string; barred: readonly Barred[]; book: DecisionBook }) {
+  const { title, barred, book } = props;
+  if (barred.length === 0) return null;
+  const byReason = Map.groupBy(barred, (one) => barredWords(one, book));
+  return (
+    <div className="barred">
+      <h4>{title}</h4>
+      <ul>
+        {[...byReason].map(([reason, same]) => (
+          <li key={reason}>
+            <strong>{reason}.</strong> {same.map(({ option }) => nameOf(option, book)).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

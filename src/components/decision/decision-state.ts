@@ -1,0 +1,91 @@
+import { EVEN, type Choice } from '../../ledger/decision/choice.ts';
+import { MAX_WEIGHT, type Weights } from '../../ledger/decision/problem.ts';
+import { DEFAULT_PRESET, type BookPreset, type DecisionBook } from '../../views/decision/book.ts';
+import type { QueryTexts } from '../calculators/query.ts';
+
+/** Keys of the query: a role, weights and must-haves other than the role's, and the reader's judgements. */
+export const DECISION_KEYS = ['preset', 'weights', 'must', 'strict', 'judge'] as const;
+
+/** A choice, and the role that it began with. */
+export interface DecisionState extends Choice {
+  readonly preset: string;
+}
+
+/** A role as it begins. */
+export function stateOf(preset: BookPreset): DecisionState {
+  const { id, weights, gates } = preset;
+  return { preset: id, weights, gates, isStrict: false, judged: {} };
+}
+
+/** What the address asks for: what it does not say is as the role has it, and what it says wrongly is left out. */
+export function readDecision(search: string, book: DecisionBook): DecisionState {
+  const query = new URLSearchParams(search);
+  const preset = presetOf(query.get('preset') ?? DEFAULT_PRESET, book);
+  const gates = query.get('must')?.split(',');
+  return {
+    preset: preset.id,
+    weights: { ...preset.weights, ...weightsIn(query.get('weights') ?? '', book) },
+    gates: gates ? book.gates.map(({ id }) => id).filter((id) => gates.includes(id)) : preset.gates,
+    isStrict: query.get('strict') === '1',
+    judged: judgedIn(query.get('judge') ?? '', book),
+  };
+}
+
+/** What the address has to say for a state: nothing of what is as its role has it. */
+export function queryOf(state: DecisionState, book: DecisionBook): QueryTexts {
+  const preset = presetOf(state.preset, book);
+  const weights = book.criteria
+    .map(({ id }) => ({ id, weight: state.weights[id] ?? 0 }))
+    .filter(({ id, weight }) => weight !== (preset.weights[id] ?? 0))
+    .map(({ id, weight }) => `${id}:${weight}`);
+  const judged = Object.entries(state.judged).map(([id, ahead]) => `${id}:${ahead}`);
+  const hasOwnGates = state.gates.join() === preset.gates.join();
+  return {
+    preset: preset.id === DEFAULT_PRESET ? undefined : preset.id,
+    weights: weights.join(',') || undefined,
+    must: hasOwnGates ? undefined : state.gates.join(','),
+    strict: state.isStrict ? '1' : undefined,
+    judge: judged.join(',') || undefined,
+  };
+}
+
+/** Whether everything is as the first role has it, which is what the page was built with. */
+export function isDefault(state: DecisionState, book: DecisionBook): boolean {
+  return Object.values(queryOf(state, book)).every((text) => text === undefined);
+}
+
+export function presetOf(id: string, { presets }: DecisionBook): BookPreset {
+  const [first] = presets;
+  const found = presets.find((preset) => preset.id === id) ?? first;
+  if (!found) throw new Error('The decision book has no presets; it has at least the default one.');
+  return found;
+}
+
+/** Whole numbers within bounds, of criteria that there are. */
+function weightsIn(text: string, { criteria }: DecisionBook): Weights {
+  return Object.fromEntries(
+    pairsIn(text).flatMap(([id, said]) => {
+      const weight = Math.round(Number(said));
+      const isKnown = criteria.some((criterion) => criterion.id === id);
+      return isKnown && said !== '' && weight >= 0 && weight <= MAX_WEIGHT ? [[id, weight]] : [];
+    }),
+  );
+}
+
+/** Products that there are, of criteria of words. */
+function judgedIn(text: string, { criteria, products }: DecisionBook): Choice['judged'] {
+  const known = [EVEN, ...products.map(({ id }) => id)];
+  return Object.fromEntries(
+    pairsIn(text).filter(
+      ([id, ahead]) =>
+        known.includes(ahead) && criteria.some((one) => one.id === id && one.isOfWords),
+    ),
+  );
+}
+
+function pairsIn(text: string): (readonly [string, string])[] {
+  return text.split(',').map((pair) => {
+    const [id = '', said = ''] = pair.split(':');
+    return [id, said] as const;
+  });
+}
