@@ -7,6 +7,7 @@ import { unbroken } from '../../format/figure.ts';
 import type { Barred, Chosen } from '../../ledger/decision/choice.ts';
 import type { Decision } from '../../ledger/decision/decide.ts';
 import type { DecisionBook } from '../../views/decision/book.ts';
+import { MissingFigures } from './missing-figures.tsx';
 import {
   barredWords,
   decisionFinding,
@@ -49,6 +50,7 @@ export function DecisionResult({
         <ResultChart {...{ book, decision, series, base, isPictured }}>{picture}</ResultChart>
       )}
       <BarredList title="Not known to meet a must-have" barred={chosen.unsure} book={book} />
+      {decision && <MissingFigures decision={decision} book={book} />}
     </div>
   );
 }

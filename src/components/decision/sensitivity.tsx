@@ -7,14 +7,7 @@ import { unbroken } from '../../format/figure.ts';
 import type { Decision } from '../../ledger/decision/decide.ts';
 import type { Weights } from '../../ledger/decision/problem.ts';
 import type { DecisionBook } from '../../views/decision/book.ts';
-import {
-  behindWords,
-  dominatedWords,
-  LEAST_GAIN,
-  nameOf,
-  pointsGained,
-  unknownWords,
-} from '../../views/decision/decision-words.ts';
+import { behindWords, dominatedWords, nameOf } from '../../views/decision/decision-words.ts';
 
 interface Props {
   readonly book: DecisionBook;
@@ -26,9 +19,9 @@ interface Props {
   readonly picture: ReactNode;
 }
 
-/** How much has to change for another option to come out, and what is worth finding out. */
+/** How much has to change for another option to come out, and which options others leave behind. */
 export function Sensitivity({ book, decision, weights, series, base, isPictured, picture }: Props) {
-  const { flips, options } = decision;
+  const { flips, options, dominated, behind } = decision;
   const leader = options[0] ? nameOf(options[0].option, book) : '';
   const plot = useMemo(
     () => flipPlot(flips, weights, book, series),
@@ -51,39 +44,15 @@ export function Sensitivity({ book, decision, weights, series, base, isPictured,
             {picture}
           </LiveChart>
         </div>
-        <Worth decision={decision} book={book} />
+        <div>
+          <Lines title="Dominated" lines={dominated.map((one) => dominatedWords(one, book))} />
+          <Lines
+            title="Behind by the figures there are"
+            lines={behind.map((one) => behindWords(one, book))}
+          />
+        </div>
       </div>
     </section>
-  );
-}
-
-/** How many missing figures are told. */
-const MOST_UNKNOWNS = 6;
-
-function Worth({ decision, book }: Pick<Props, 'decision' | 'book'>) {
-  const { unknowns, behind, dominated } = decision;
-  const worthKnowing = unknowns.filter(({ gain }) => gain >= LEAST_GAIN).slice(0, MOST_UNKNOWNS);
-  return (
-    <div>
-      <h3>Which missing figures matter most</h3>
-      <p className="quiet">
-        By how many points the share of draws that the best guess wins would rise, if the figure
-        were known. {unknowns.length} are missing.
-      </p>
-      <ol className="unknowns">
-        {worthKnowing.map((unknown) => (
-          <li key={unknown.figure.id}>
-            <span>{unknownWords(unknown, book)}</span> <span>{pointsGained(unknown)}</span>
-          </li>
-        ))}
-      </ol>
-      {worthKnowing.length === 0 && <p>None of them alone would change much.</p>}
-      <Lines title="Dominated" lines={dominated.map((one) => dominatedWords(one, book))} />
-      <Lines
-        title="Behind by the figures there are"
-        lines={behind.map((one) => behindWords(one, book))}
-      />
-    </div>
   );
 }
 

@@ -1,35 +1,89 @@
 import { formatCount } from '../../format/figure.ts';
-import { chosen } from '../../ledger/decision/choice.ts';
-import { decide } from '../../ledger/decision/decide.ts';
+import { DRAWS, WEIGHT_FACTOR } from '../../ledger/decision/draws.ts';
 import { matrixOf } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { decisionBook } from './book.ts';
-import { decisionFinding } from './decision-words.ts';
+import { chartPath } from '../address.ts';
+import { textCell, type Table } from '../cell.ts';
+import { decisionBook, type DecisionBook } from './book.ts';
+import {
+  decisionFinding,
+  flipWords,
+  measureWords,
+  nameOf,
+  sharePercent,
+} from './decision-words.ts';
+import { decisionId, presetDecisions, type PresetDecision } from './preset-decisions.ts';
 
 /** What stands above everything on the decision page, by default weights. */
 export interface DecideView {
   readonly title: string;
   readonly lede: string;
   readonly description: string;
+  /** What comes out for each role. */
+  readonly roles: Table;
+  /** How it is worked out, one paragraph each. */
+  readonly method: readonly string[];
 }
 
 export function buildDecide(ledger: Ledger): DecideView {
   const book = decisionBook(ledger);
-  const [preset] = book.presets;
-  const choice = { gates: preset?.gates ?? [], isStrict: false, judged: {} };
-  const decision = decide(chosen(book, choice).problem, preset?.weights ?? {});
+  const decisions = presetDecisions(ledger);
   const { options, rows, leftOut } = matrixOf(ledger);
   const cells = rows.flatMap((row) => row.cells);
   const known = cells.filter(({ worth }) => worth !== undefined).length;
   const words = cells.filter(({ worth, counted }) => !worth && counted.length > 0).length;
   return {
-    title: `By default weights, ${decisionFinding(decision).replace(/^The/, 'the')}`,
+    title: `By default weights, ${decisionFinding(decisions[0]?.decision).replace(/^The/, 'the')}`,
     lede: [
       `${formatCount(options.length)} options, ${formatCount(rows.length)} criteria.`,
-      `Of ${formatCount(cells.length)} figures ${formatCount(known)} are known, ${formatCount(words)} more are words that only you can judge, and ${formatCount(cells.length - known - words)} are missing: they are drawn, and never counted as nothing.`,
+      `Of the ${formatCount(cells.length)} cells of their matrix ${formatCount(known)} hold a figure, ${formatCount(words)} hold words that only you can judge, and ${formatCount(cells.length - known - words)} are empty: what is missing may be anything, and is never counted as nothing.`,
       `${formatCount(leftOut.length)} other products with a model are on record and not weighed here.`,
     ].join(' '),
     description:
       'Agents with models weighed by your criteria and must-haves: ranges, ties, and what to measure before choosing.',
+    roles: rolesTable(decisions, book),
+    method: METHOD,
   };
 }
+
+function rolesTable(decisions: readonly PresetDecision[], book: DecisionBook): Table {
+  return {
+    title: 'What comes out for each role',
+    isOrdered: true,
+    columns: [
+      { label: 'Role' },
+      { label: 'Assumes' },
+      { label: 'Must have' },
+      { label: 'Wins most draws' },
+      { label: 'Smallest change that flips it' },
+      { label: 'Measure first' },
+    ],
+    rows: decisions.map(({ preset, decision }) => {
+      const [first] = decision.options;
+      const [flip] = decision.flips;
+      const gates = book.gates.filter(({ id }) => preset.gates.includes(id));
+      return [
+        textCell(preset.label, chartPath(decisionId(preset.id))),
+        textCell(preset.assumes),
+        textCell(gates.map(({ label }) => label).join(', ') || 'nothing'),
+        {
+          ...textCell(first && `${nameOf(first.option, book)}, ${sharePercent(first.winShare)}`),
+          small: decisionFinding(decision),
+        },
+        {
+          ...textCell(flip ? flipWords(flip, book) : 'no weight alone'),
+          small: flip && nameOf(flip.leader, book),
+        },
+        textCell(measureWords(decision, book)?.replace('Measure this first: ', '')),
+      ];
+    }),
+  };
+}
+
+/** How it is worked out. */
+const METHOD: readonly string[] = [
+  'A weight pays for a step: from a value that earns nothing to one that earns all of it, which each criterion states. What lies beyond earns no more. Scores count by one protocol for all options: the one that covers most products; of equals a single set-up for all before the makers’ own figures; then the one that covers most options.',
+  'A figure with a 95 % interval may lie anywhere within it, its middle most likely; one without may be off by the margin that the criterion states; a range may be anywhere between its ends, and so may figures that contradict each other where no explanation settles it. A missing figure may lie anywhere on its scale. Options that share a figure, such as what a plan of one maker costs, share what is drawn of it.',
+  `All of it is drawn ${formatCount(DRAWS)} times, and each weight between 1/${WEIGHT_FACTOR} of what it is set to and ${WEIGHT_FACTOR} times as much. The share of draws that an option wins says how often it would come first if the truth were such a draw; it is no chance of being good. An option with few figures wins draws by what is not known of it. Two options are told apart where one earns more than the other in 97.5 % of the draws.`,
+  'Must-haves come before weights. An option is left out where a source says that it does not meet one, and stays, marked, where no source says or sources disagree. The same numbers always give the same draws: the random numbers are seeded by the names of figures.',
+];

@@ -1,15 +1,9 @@
-import { chosen } from '../../../ledger/decision/choice.ts';
-import { decide, type Decision } from '../../../ledger/decision/decide.ts';
+import type { Decision } from '../../../ledger/decision/decide.ts';
 import { matrixOf } from '../../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { perLedger } from '../../../ledger/per-ledger.ts';
 import { DECIDE_PATH } from '../../../views/address.ts';
-import {
-  DEFAULT_PRESET,
-  decisionBook,
-  type BookPreset,
-  type DecisionBook,
-} from '../../../views/decision/book.ts';
+import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
+import { decisionId, presetDecisions } from '../../../views/decision/preset-decisions.ts';
 import { decisionFinding, leaderWords, optionOf } from '../../../views/decision/decision-words.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { Series } from '../../plot.ts';
@@ -27,32 +21,12 @@ export const decisionResult: ChartDefinition = {
     presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
 };
 
-export interface PresetDecision {
-  readonly preset: BookPreset;
-  readonly decision: Decision;
-}
-
-/** What comes out for each preset that leaves anything to decide between. */
-export const presetDecisions = perLedger((ledger): readonly PresetDecision[] => {
-  const book = decisionBook(ledger);
-  return book.presets.flatMap((preset) => {
-    const choice = { gates: preset.gates, isStrict: false, judged: {} };
-    const decision = decide(chosen(book, choice).problem, preset.weights);
-    return decision ? [{ preset, decision }] : [];
-  });
-});
-
 /** Colours of the products, the same wherever they are drawn. */
 export function productSeries({ products }: DecisionBook, ledger: Ledger): Series[] {
   return workerSeries(
     products.map(({ id }) => ({ agent: id })),
     ledger,
   );
-}
-
-/** `decision` for nobody in particular, `decision-solo-developer` for a role. */
-export function decisionId(preset: string): string {
-  return preset === DEFAULT_PRESET ? 'decision' : `decision-${preset}`;
 }
 
 function viewOf(preset: BookPreset, decision: Decision, ledger: Ledger): ChartView {
