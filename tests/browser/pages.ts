@@ -8,6 +8,7 @@ export const PAGE_TYPES = [
   '/agents/',
   '/agents/codex/',
   '/pricing/',
+  '/decide/',
   '/runs/',
   '/runs/pr-triage-codex/',
   '/tasks/review-ui/',
@@ -22,6 +23,7 @@ export const PAGE_TYPES = [
   '/timeline/',
   '/charts/',
   '/charts/swe-bench-verified-cost-openhands-index/',
+  '/charts/decision-solo-developer-flips/',
   '/charts/swe-bench-verified-resolved-rate-as-claimed/',
   '/404.html',
 ] as const;

@@ -17,7 +17,7 @@ export function writeQuery(search: string, texts: QueryTexts): string {
   for (const [key, text] of Object.entries(texts))
     if (text === undefined) query.delete(key);
     else query.set(key, text);
-  const written = query.toString().replaceAll('%2C', ',');
+  const written = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return written && `?${written}`;
 }
 
