@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { FLIP_SUB, flipAlt, flipFinding } from '../../charts/kinds/decision-flips/words.ts';
+import { flipAlt, flipFinding, flipSub } from '../../charts/kinds/decision-flips/words.ts';
 import { flipPlot } from '../../charts/kinds/decision-flips/plot.ts';
 import { LiveChart } from '../../charts/live/live-chart.tsx';
 import type { Series } from '../../charts/plot.ts';
@@ -33,7 +33,7 @@ export function Sensitivity({ book, decision, weights, series, base, isPictured,
       <h2>{unbroken(flipFinding(flips, leader, book))}</h2>
       <div className="sensitivity">
         <div className="chart">
-          <p className="quiet mb-3">{FLIP_SUB}</p>
+          <p className="quiet mb-3">{flipSub(leader)}</p>
           <LiveChart
             plot={plot}
             models={[]}

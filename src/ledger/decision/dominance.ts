@@ -55,8 +55,8 @@ function isNeverBehind(one: string, other: string, rows: readonly Row[]): boolea
 }
 
 /** The fewest criteria by which two options must have figures to be compared, and by which one must be ahead. */
-export const LEAST_COMPARED = 4;
-export const LEAST_AHEAD = 2;
+const LEAST_COMPARED = 4;
+const LEAST_AHEAD = 2;
 
 /**
  * For each option the one that is nowhere behind it, of at least `LEAST_COMPARED` criteria with figures

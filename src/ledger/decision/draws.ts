@@ -53,7 +53,7 @@ export function factorsOf(criterion: string): Float32Array {
  * Where each draw of something falls among all that it may be, from 0 to below 1. One text always gives
  * the same. Source: mulberry32, Tommy Ettinger (2017), public domain.
  */
-export function chancesOf(seed: string): Float32Array {
+function chancesOf(seed: string): Float32Array {
   const draws = new Float32Array(DRAWS);
   let state = hashOf(seed);
   for (let draw = 0; draw < DRAWS; draw += 1) {

@@ -91,7 +91,7 @@ function valueOf(
   ledger: Ledger,
 ): Value {
   const [claim] = chosen.claims;
-  const others = fitting.flatMap(({ claims }) => claims);
+  const others = fitting.flatMap(({ claims }) => claims).filter((other) => other !== claim);
   const isDisputed = !isPreferred(claim, ledger) && !isSettled(claim, others, ledger);
   if (criterion.better === 'true')
     return isDisputed

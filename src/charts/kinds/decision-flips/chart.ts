@@ -11,7 +11,7 @@ import { sourcesOf } from '../../words.ts';
 import { productSeries } from '../decision/chart.ts';
 import { drawNote } from '../decision/words.ts';
 import { flipPlot } from './plot.ts';
-import { FLIP_SUB, flipAlt, flipFinding } from './words.ts';
+import { flipAlt, flipFinding, flipSub } from './words.ts';
 
 /** How little has to change for another option to win most draws. */
 export const decisionFlips: ChartDefinition = {
@@ -34,7 +34,7 @@ function viewOf(preset: BookPreset, { flips, options }: Decision, ledger: Ledger
     page: DECIDE_PATH,
     kicker: `Decide · ${preset.label.toLowerCase()} · sensitivity`,
     title: flipFinding(flips, leader, book),
-    sub: FLIP_SUB,
+    sub: flipSub(leader),
     alt: flipAlt(flips, leader, book),
     plot: flipPlot(flips, preset.weights, book, productSeries(book, ledger)),
     data: dataOf(flips, preset, book),

@@ -3,14 +3,16 @@ import type { DecisionBook } from '../../../views/decision/book.ts';
 import { flipWords, nameOf } from '../../../views/decision/decision-words.ts';
 import { counted } from '../../words.ts';
 
-export const FLIP_SUB =
-  'Filled: the weight as it is set. Hollow: the nearest weight at which another option wins most draws, in the colour of its product.';
+/** How to read the picture, and who wins most draws as weights are set. */
+export function flipSub(leader: string): string {
+  return `${leader} wins most draws as weights are set. Filled: the weight as it is set. Hollow: the nearest weight at which another option wins most draws, in the colour of its product.`;
+}
 
-/** `One weight, time per task from 5 to 3, takes the most draws from Codex with GPT-5.4`. */
+/** `Set Time per task from 5 to 3, and Claude Code with Claude Opus 4.7 leads`. */
 export function flipFinding(flips: Decision['flips'], leader: string, book: DecisionBook): string {
   const [first] = flips;
   return first
-    ? `Set ${flipWords(first, book)}, and ${nameOf(first.leader, book)} wins most draws, not ${leader}`
+    ? `Set ${flipWords(first, book)}, and ${nameOf(first.leader, book)} leads`
     : `No change of one weight takes the most draws from ${leader}`;
 }
 

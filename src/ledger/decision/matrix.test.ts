@@ -1,0 +1,280 @@
+import { expect, test } from 'vitest';
+import { ROOT, TODAY, VALID } from '../../../tests/project.ts';
+import { load, type Records } from '../../data/load.ts';
+import type { Agent } from '../../data/schema/agent.ts';
+import type { Capability } from '../../data/schema/capability.ts';
+import type { Criterion } from '../../data/schema/decision.ts';
+import type { Score } from '../../data/schema/score.ts';
+import { buildLedger, type Ledger } from '../ledger.ts';
+import { gateResult } from './gate.ts';
+import { matrixOf, problemOf } from './matrix.ts';
+import { optionsOf } from './option.ts';
+
+const { records } = load(VALID, TODAY);
+const real = buildLedger(load(ROOT, '2026-11-21').records);
+
+const place = { file: 'data/x.csv', line: 2 };
+const entries = <T>(all: readonly T[]) =>
+  all.map((record, index) => ({ place: { ...place, line: index + 2 }, record }));
+
+const CLOUD: Agent = {
+  id: 'agent-a-cloud',
+  name: 'Agent A cloud',
+  organization: 'maker',
+  family: 'agent-a',
+  kind: 'cloud',
+};
+const SCORE: Score = {
+  benchmark: 'bench-1.0',
+  model: 'alpha-1',
+  agent: 'agent-a',
+  protocol: 'open',
+  tasks: 500,
+  score_pct: 80,
+  measured_by: 'bench-team',
+  source: 'board',
+  locator: 'Row',
+};
+const BUGS: Criterion = {
+  id: 'bugs',
+  label: 'Bugs',
+  why: 'Why',
+  value: { from: 'score', benchmark: 'bench-1.0', measure: 'score_pct' },
+  better: 'higher',
+  scale: { from: 50, to: 90, is: 'linear' },
+  margin: 5,
+  weight: 10,
+};
+const STARTUP: Criterion = {
+  ...BUGS,
+  id: 'startup',
+  value: { from: 'dimension', dimension: 'startup' },
+  better: 'lower',
+  scale: { from: 100, to: 1, is: 'log' },
+  margin: 2,
+};
+const PROTOCOLS = [
+  { id: 'open', label: 'Open', description: 'One.', uniform: true },
+  { id: 'vendor', label: 'Vendor', description: 'Own.', uniform: false },
+];
+const say = (said: Partial<Capability>): Capability => ({
+  dimension: 'internet-access',
+  value: 'true',
+  grade: 'documented',
+  measured_by: 'reporter',
+  source: 'report',
+  locator: 'Row',
+  ...said,
+});
+
+interface Parts {
+  readonly scores?: readonly Partial<Score>[];
+  readonly capabilities?: readonly Partial<Capability>[];
+  readonly criteria?: readonly Criterion[];
+  readonly options?: readonly (readonly [agent: string, model: string])[];
+  readonly resolutions?: Records['resolutions'];
+}
+
+/** Agent A with Alpha 1 and agent B with Beta 2.5, and what is said of them. */
+function ledgerOf({
+  scores = [],
+  capabilities = [],
+  criteria = [BUGS],
+  options = [
+    ['agent-a', 'alpha-1'],
+    ['agent-b', 'beta-2.5'],
+  ],
+  resolutions = [],
+}: Parts): Ledger {
+  const named = options.map(([agent, model]) => ({
+    id: `${agent}-${model}`,
+    recommends: agent,
+    model,
+  }));
+  return buildLedger({
+    ...records,
+    agents: [...records.agents, ...entries([CLOUD])],
+    benchmarks: records.benchmarks.map(({ record }) => ({
+      place,
+      record: { ...record, protocols: PROTOCOLS },
+    })),
+    scores: entries(scores.map((score) => ({ ...SCORE, ...score }))),
+    capabilities: entries(capabilities.map(say)),
+    criteria: entries(criteria),
+    options: entries(options.map(([agent, model]) => ({ agent, model, why: 'Named' }))),
+    needs: entries(
+      named.map((need) => ({ ...need, need: 'It', source: 'report', locator: 'Row' })),
+    ),
+    runs: [],
+    statements: [],
+    resolutions,
+  });
+}
+
+const cellsOf = (ledger: Ledger, row = 0) => matrixOf(ledger).rows[row]?.cells ?? [];
+
+test('a score counts with its interval, one without by the margin, and a missing one not at all', () => {
+  const [first, second] = cellsOf(
+    ledgerOf({
+      scores: [{}, { model: 'beta-2.5', agent: 'agent-b', tasks: undefined, score_pct: 70 }],
+    }),
+  );
+  expect(first).toMatchObject({ basis: 'interval', fit: 'set-up', range: { middle: 80 } });
+  expect(first?.worth?.middle).toBeCloseTo(0.75);
+  expect(second).toMatchObject({ basis: 'margin', range: { low: 65, middle: 70, high: 75 } });
+  expect(second?.worth).toEqual({ low: 0.375, middle: 0.5, high: 0.625 });
+  const [, missing] = cellsOf(ledgerOf({ scores: [{}] }));
+  expect(missing).toMatchObject({
+    counted: [],
+    fit: undefined,
+    range: undefined,
+    worth: undefined,
+  });
+});
+
+test('no margin takes a rate beyond 0 or 100', () => {
+  const [cell] = cellsOf(ledgerOf({ scores: [{ tasks: undefined, score_pct: 98 }] }));
+  expect(cell?.range).toEqual({ low: 93, middle: 98, high: 100 });
+});
+
+test('scores count by the protocol that covers most products, and the rest stand beside', () => {
+  const open = [{ score_pct: 60 }];
+  const own = [
+    { protocol: 'vendor', agent: undefined, measured_by: 'maker', score_pct: 85 },
+    {
+      protocol: 'vendor',
+      agent: undefined,
+      model: 'beta-2.5',
+      measured_by: 'other-maker',
+      score_pct: 75,
+    },
+  ];
+  const ledger = ledgerOf({ scores: [...open, ...own] });
+  expect(matrixOf(ledger).rows[0]?.yardstick?.protocol).toBe('vendor');
+  const [first, second] = cellsOf(ledger);
+  expect(first).toMatchObject({ fit: 'model', range: { middle: 85 } });
+  expect(first?.beside).toHaveLength(1);
+  expect(second).toMatchObject({ fit: 'model', range: { middle: 75 } });
+});
+
+test('of protocols that cover as many products, one that is a single set-up for all counts', () => {
+  const scores = [
+    {},
+    { model: 'beta-2.5', agent: 'agent-b', score_pct: 70 },
+    { protocol: 'vendor', agent: undefined, score_pct: 85 },
+    { protocol: 'vendor', agent: undefined, model: 'beta-2.5', score_pct: 75 },
+  ];
+  expect(matrixOf(ledgerOf({ scores })).rows[0]?.yardstick?.protocol).toBe('open');
+});
+
+test('a score without an agent counts for no agent of another maker', () => {
+  const options = [['agent-b', 'alpha-1']] as const;
+  const [cell] = cellsOf(ledgerOf({ scores: [{ agent: undefined }], options }));
+  expect(cell).toMatchObject({ counted: [], fit: undefined });
+  expect(cell?.beside).toHaveLength(1);
+});
+
+test('what is said of a part of a product counts for that part alone', () => {
+  const capabilities = [
+    { agent: 'agent-a-cloud', dimension: 'startup', value: '10' },
+    { agent: 'agent-b', dimension: 'startup', value: '30..90' },
+  ];
+  const [whole, other] = cellsOf(ledgerOf({ capabilities, criteria: [STARTUP] }));
+  expect(whole).toMatchObject({ counted: [], key: 'startup/agent-a' });
+  expect(whole?.beside).toHaveLength(1);
+  expect(other).toMatchObject({ basis: 'range', fit: 'agent', range: { low: 30, high: 90 } });
+  expect(other?.worth?.low).toBeCloseTo(0.023, 2);
+  const scores = [{ agent: 'agent-a-cloud', model: 'beta-2.5' }];
+  const options = [['agent-a', 'beta-2.5']] as const;
+  const ledger = ledgerOf({ capabilities, criteria: [STARTUP], options, scores });
+  // The recommendation names the product, the score its part, so the part's figure is one of the option's.
+  expect(optionsOf(ledger)[0]?.agents).toEqual(['agent-a', 'agent-a-cloud']);
+  expect(cellsOf(ledger)[0]).toMatchObject({
+    fit: 'agent',
+    basis: 'margin',
+    range: { low: 5, high: 20 },
+  });
+});
+
+test('figures that no explanation settles count from the lowest to the highest', () => {
+  const capabilities = [
+    { agent: 'agent-a', dimension: 'startup', value: '10' },
+    { agent: 'agent-a', dimension: 'startup', value: '40', locator: 'Other row' },
+  ];
+  const key = 'capability/agent-a/-/startup/value';
+  const unsettled = {
+    key,
+    values: ['10', '40'],
+    reason_code: 'unresolved-range' as const,
+    explanation: 'Who knows.',
+    decided_on: TODAY,
+  };
+  const disputed = ledgerOf({
+    capabilities,
+    criteria: [STARTUP],
+    resolutions: entries([unsettled]),
+  });
+  expect(cellsOf(disputed)[0]).toMatchObject({ basis: 'disputed', range: { low: 5, high: 80 } });
+  const [claim] = disputed.claimsByKey.get(key) ?? [];
+  const preferred = { ...unsettled, preferred: claim?.id ?? '' };
+  const settled = ledgerOf({
+    capabilities,
+    criteria: [STARTUP],
+    resolutions: entries([preferred]),
+  });
+  expect(cellsOf(settled)[0]).toMatchObject({ basis: 'margin', range: { middle: 10 } });
+  expect(cellsOf(settled)[0]?.counted).toHaveLength(2);
+});
+
+const OFFLINE = {
+  id: 'offline',
+  label: 'Offline',
+  why: 'Why',
+  dimension: 'internet-access',
+  needs: false,
+};
+
+test.each([
+  ['nobody', [], 'not-stated'],
+  ['the agent, as needed', [{ agent: 'agent-a', value: 'false' }], 'meets'],
+  ['the agent, otherwise', [{ agent: 'agent-a' }], 'fails'],
+  ['another part', [{ agent: 'agent-a-cloud' }], 'part'],
+  ['another agent', [{ agent: 'agent-b' }], 'not-stated'],
+  ['both', [{ agent: 'agent-a' }, { agent: 'agent-a', value: 'false' }], 'disputed'],
+])('a gate of which %s says something', (_, capabilities, verdict) => {
+  const ledger = ledgerOf({ capabilities });
+  const [option] = optionsOf(ledger);
+  expect(option && gateResult(OFFLINE, option, ledger).verdict).toBe(verdict);
+});
+
+test('of the real data: each figure of the matrix is one figure, whatever shares it', () => {
+  const { options, figures } = problemOf(matrixOf(real));
+  expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  const cells = figures.flatMap(({ criterion, options: own }) =>
+    own.map((id) => `${criterion} ${id}`),
+  );
+  expect(new Set(cells).size).toBe(cells.length);
+  expect(cells).toHaveLength(options.length * matrixOf(real).rows.length);
+  for (const { worth } of figures)
+    if (worth)
+      expect([0, worth.low, worth.middle ?? worth.low, worth.high, 1]).toEqual(
+        [0, worth.low, worth.middle ?? worth.low, worth.high, 1].toSorted((a, b) => a - b),
+      );
+});
+
+test('of the real data: cells are what the files say', () => {
+  const cell = (criterion: string, option: string) =>
+    matrixOf(real)
+      .rows.find((row) => row.criterion.id === criterion)
+      ?.cells.find((one) => one.option.id === option);
+  expect(cell('python-bug-fixing', 'claude-code/claude-opus-4.6')?.range?.middle).toBe(74.4);
+  expect(cell('python-bug-fixing', 'codex/gpt-5.4')?.range?.middle).toBe(73.8);
+  expect(cell('python-bug-fixing', 'claude-code/claude-opus-4.7')?.counted).toEqual([]);
+  expect(cell('cost-per-task', 'codex/gpt-5.4')?.range?.middle).toBe(0.4);
+  expect(cell('multi-language-changes', 'codex/gpt-5.3-codex')?.range?.middle).toBe(57);
+  expect(cell('parallel-throughput', 'codex/codex-1')?.range?.middle).toBe(1380);
+  expect(cell('cost-per-success', 'claude-code/claude-opus-4.7')?.range?.middle).toBe(1.25);
+  expect(cell('interactive-speed', 'codex/codex-1')?.range).toMatchObject({ low: 30, high: 90 });
+  expect(cell('interactive-speed', 'codex/gpt-5.4')?.counted).toEqual([]);
+  expect(cell('governance', 'codex/gpt-5.4')?.worth).toBeUndefined();
+});
