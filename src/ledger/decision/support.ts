@@ -62,7 +62,7 @@ function supportOf(own: readonly Evidence[], others: readonly Evidence[]): Suppo
  * Whether the whole range of the one is better than that of the other, both by one criterion: in the unit of
  * the figures, since where a criterion's scale ends is a matter of weighing, and answers by their worth.
  */
-export function isAhead(one: Evidence, other: Evidence): boolean {
+function isAhead(one: Evidence, other: Evidence): boolean {
   if (!one.range || !other.range) return (one.worth?.low ?? 0) > (other.worth?.high ?? 1);
   return one.criterion.better === 'lower'
     ? (one.range.high ?? Infinity) < (other.range.low ?? -Infinity)

@@ -16,11 +16,11 @@ const AGREEMENT_LABELS: Readonly<Record<Agreement, string>> = {
 
 /** What the figures say of one recommendation, in a word or two. */
 export const SUPPORT_LABELS: Readonly<Record<Support, string>> = {
-  supported: 'figures support it',
-  against: 'figures are against it',
-  'not-separated': 'figures do not separate',
-  'no-figures': 'no figures to compare',
-  judgement: 'only words',
+  supported: 'figures: support it',
+  against: 'figures: against it',
+  'not-separated': 'figures: not separated',
+  'no-figures': 'figures: none to compare',
+  judgement: 'figures: none, only words',
 };
 
 /** The verdict between the articles of a theme. */

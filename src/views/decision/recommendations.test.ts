@@ -22,6 +22,7 @@ function toldOf(view: Recommendations, id: string) {
     `${group?.articles.verdict}. ${group?.articles.says}`,
     `${group?.figures.measure}: ${known.join(', ')}`,
     ...(group?.figures.says ?? []),
+    ...(group?.figures.notes ?? []),
   ];
 }
 

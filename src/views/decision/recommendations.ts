@@ -61,7 +61,10 @@ export interface NeedFigures {
   readonly known: readonly NamedFigure[];
   /** Whether they are words, which take more room than figures. */
   readonly areWords: boolean;
+  /** What they say of each thing that is recommended. */
   readonly says: readonly string[];
+  /** What must be known to compare them. */
+  readonly notes: readonly string[];
 }
 
 export function buildRecommendations(ledger: Ledger): Recommendations {
@@ -102,7 +105,7 @@ function wordOf({ need, claim, family, comparison }: Recommendation, ledger: Led
 
 function needFigures(theme: Theme, ledger: Ledger): NeedFigures {
   const { row } = theme;
-  if (!row) return { measure: undefined, known: [], areWords: false, says: [UNWEIGHED] };
+  if (!row) return UNWEIGHED;
   const known = row.cells.filter(({ counted }) => counted.length > 0);
   const areWords = row.criterion.better === 'reader';
   const sources = theme.positions.map(({ source }) => source);
@@ -110,8 +113,15 @@ function needFigures(theme: Theme, ledger: Ledger): NeedFigures {
     measure: measureText(row, ledger),
     known: areWords ? statementsOf(known, ledger) : figuresOf(known, ledger),
     areWords,
-    says: [...supportTexts(theme, ledger), ...measureNotes(row, sources, ledger)],
+    says: supportTexts(theme, ledger),
+    notes: measureNotes(row, sources, ledger),
   };
 }
 
-const UNWEIGHED = 'No figure is known to weigh these needs by.';
+const UNWEIGHED: NeedFigures = {
+  measure: undefined,
+  known: [],
+  areWords: false,
+  says: ['No figure is known to weigh these needs by.'],
+  notes: [],
+};
