@@ -10,6 +10,7 @@ import {
   formatInterval,
   formatPercent,
 } from '../format/figure.ts';
+import { listed } from '../format/words.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { isPreferred } from '../ledger/conflict.ts';
 import type { HeadlineScore, Policy, ScoreGroup } from '../ledger/headline.ts';
@@ -20,6 +21,8 @@ import { caveatOf } from '../views/caveat.ts';
 import type { Caption } from './chart.ts';
 import { marksOf } from './filter.ts';
 import type { Plot } from './plot.ts';
+
+export { counted, listed } from '../format/words.ts';
 
 /** What readers call the policies. */
 export const POLICY_LABELS: Readonly<Record<Policy, string>> = {
@@ -165,17 +168,6 @@ export function shortNames(names: readonly string[]): string[] {
     words.some((own) => own[index] !== word || index === own.length - 1),
   );
   return words.map((own, index) => (index === 0 ? own : own.slice(differs)).join(' '));
-}
-
-/** `1 set-up`, `2 set-ups`: a count with its noun. */
-export function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** `first-pass rate` → `First-pass rate`. */
