@@ -1,4 +1,5 @@
-import type { HeadToHead } from '../ledger/head-to-head.ts';
+import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
+import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
@@ -48,6 +49,16 @@ export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {
   return chartsOf(ledger).filter(
     (chart) => chart.page === page && (chart.choice?.siblings[0]?.id ?? chart.id) === chart.id,
   );
+}
+
+/** Charts of two products that somebody measured alike; none of others. */
+export function chartsOfProducts(
+  a: ComparisonSubject,
+  b: ComparisonSubject,
+  ledger: Ledger,
+): readonly Chart[] {
+  const pair = a.kind === 'agent' ? findHeadToHead(ledger, a.id, b.id) : undefined;
+  return pair ? chartsOfPair(pair, ledger) : [];
 }
 
 /** Charts that tell more of the benchmark on which two agents were measured alike. */

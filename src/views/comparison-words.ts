@@ -1,0 +1,134 @@
+import { formatCount } from '../format/figure.ts';
+import { countVerdicts, type ComparedRow, type Comparison } from '../ledger/comparison.ts';
+import {
+  VERDICTS,
+  type Reason,
+  type Side,
+  type Verdict,
+  type VerdictKind,
+} from '../ledger/comparison-verdict.ts';
+import { textCell, type TextCell } from './cell.ts';
+
+/** What rows of a kind stand under. */
+export const VERDICT_TITLES: Readonly<Record<VerdictKind, string>> = {
+  differ: 'They differ',
+  same: 'The same',
+  inseparable: 'Not separable',
+  untested: 'Not tested',
+  words: 'In words, side by side',
+  one: 'Known of one only',
+};
+
+/** Why nothing is said of two figures, in words. */
+const REASONS: Readonly<Record<Reason, string>> = {
+  makers: 'makers’ own figures, each in its own set-up',
+  protocol: 'protocol not stated',
+  measurers: 'measured by different parties',
+  'no-interval': 'no interval published',
+  'set-ups': 'some set-ups are apart, others are not',
+  sources: 'claims about one of them differ',
+  'single-runs': 'single runs',
+  counts: 'the times count different things',
+  ranges: 'both ranges may hold',
+};
+
+/** The names of the two, by their columns. */
+export type SideNames = Readonly<Record<Side, string>>;
+
+export function sideNames({ a, b }: Pick<Comparison, 'a' | 'b'>): SideNames {
+  return { a: a.name, b: b.name };
+}
+
+/** What a row says of the two: a verdict, and below it how far apart they are and what to keep in mind. */
+export function verdictCell(verdict: Verdict, names: SideNames, caution?: string): TextCell {
+  const { reason, points, ratio, kind } = verdict;
+  const notes = [
+    points && pointsText(points, names),
+    ratio && ratioText(ratio, names),
+    reason === 'no-interval' && verdictText(verdict, names) === 'no interval'
+      ? undefined
+      : reason && REASONS[reason],
+    kind === 'one' || kind === 'words' ? undefined : caution,
+  ];
+  const small = notes.filter((note) => note !== undefined).join('; ');
+  return { ...textCell(verdictText(verdict, names)), small: small || undefined };
+}
+
+function verdictText({ kind, ahead, only, reason }: Verdict, names: SideNames): string {
+  if (ahead) return `${names[ahead]} ahead`;
+  if (only) return `only ${names[only]}`;
+  if (kind === 'untested') return reason === 'no-interval' ? 'no interval' : 'not tested';
+  return VERDICT_WORDS[kind];
+}
+
+const VERDICT_WORDS: Readonly<Record<Exclude<VerdictKind, 'untested'>, string>> = {
+  differ: 'differs',
+  same: 'the same',
+  inseparable: 'not separable',
+  words: 'side by side',
+  one: 'known of one only',
+};
+
+/** `Claude Code +0.6 points, 95 % −4.8 to 6.0`: always of the higher one, so that columns may change places. */
+function pointsText(
+  { difference, interval }: NonNullable<Verdict['points']>,
+  names: SideNames,
+): string {
+  const isTurned = difference < 0;
+  const bounds = interval && (isTurned ? [-interval.high, -interval.low] : [interval.low, interval.high]);
+  const range = bounds && `, 95 % ${bounds.map((bound) => signed(bound)).join(' to ')}`;
+  const who = difference === 0 ? '' : `${names[isTurned ? 'b' : 'a']} +`;
+  return `${who}${Math.abs(difference).toFixed(1)} points${range ?? ''}`;
+}
+
+function signed(points: number): string {
+  return points < 0 ? `−${Math.abs(points).toFixed(1)}` : points.toFixed(1);
+}
+
+/** `Codex 2.9 times as much`; two decimals where one would say nothing. */
+function ratioText({ of, times, isEstimate }: NonNullable<Verdict['ratio']>, names: SideNames): string {
+  const factor = times.toFixed(times < 1.1 ? 2 : 1);
+  return `${names[of]} ${isEstimate ? 'about ' : ''}${factor} times as much`;
+}
+
+/** What the benchmarks and the other figures say, in one sentence without a full stop. */
+export function finding(comparison: Comparison): string {
+  const names = sideNames(comparison);
+  const rows = comparison.rows.filter(({ section }) => section === 'benchmark');
+  const others = comparison.rows.filter(({ section }) => section !== 'benchmark');
+  const { differ, same, inseparable } = countVerdicts(others);
+  const all = differ + same + inseparable;
+  const rest = all > 0 ? `; they differ in ${differ} of ${all} other figures and answers` : '';
+  return `${benchmarkFinding(rows, names)}${rest}.`;
+}
+
+function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): string {
+  const ahead = (side: Side) => rows.filter(({ verdict }) => verdict.ahead === side).length;
+  const tested = ahead('a') + ahead('b') + countVerdicts(rows).inseparable;
+  const both = `${names.a} and ${names.b}`;
+  if (tested === 0) return `No benchmark on record tests ${both} against each other`;
+  const on = `${formatCount(tested)} ${tested === 1 ? 'benchmark' : 'benchmarks'} measured alike`;
+  const leads = (['a', 'b'] as const).filter((side) => ahead(side) > 0);
+  if (leads.length === 0) return `${both} cannot be told apart on ${on}`;
+  const told = leads.map((side, index) => `${names[side]} ${index === 0 ? 'is ahead ' : ''}on ${ahead(side)}`);
+  const other = leads.length === 1 ? ` of ${leads[0] === 'a' ? names.b : names.a}` : '';
+  return `${told.join(' and ').replace(' is ahead on', ` is ahead${other} on`)} of ${on}`;
+}
+
+/** How many rows say what. Kinds without rows are left out. */
+export function countSentence({ a, b, rows }: Comparison): string {
+  const counts = countVerdicts(rows);
+  const only = (side: Side) => rows.filter(({ verdict }) => verdict.only === side).length;
+  const told = VERDICTS.filter((kind) => counts[kind] > 0).map((kind) => COUNTED[kind](counts[kind]));
+  const split = counts.one > 0 ? ` (${only('a')} of ${a.name}, ${only('b')} of ${b.name})` : '';
+  return `${formatCount(rows.length)} rows: ${told.join(', ')}${split}.`;
+}
+
+const COUNTED: Readonly<Record<VerdictKind, (count: number) => string>> = {
+  differ: (count) => `${count} differ`,
+  same: (count) => `${count} ${count === 1 ? 'is' : 'are'} the same`,
+  inseparable: (count) => `${count} cannot be separated`,
+  untested: (count) => `${count} ${count === 1 ? 'is' : 'are'} not tested`,
+  words: (count) => `${count} stand${count === 1 ? 's' : ''} side by side in words`,
+  one: (count) => `${count} ${count === 1 ? 'is' : 'are'} known of one only`,
+};
