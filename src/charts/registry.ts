@@ -51,14 +51,15 @@ export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {
   );
 }
 
-/** Charts of two products that somebody measured alike; none of others. */
+/** The chart of rate and cost on which two products that somebody measured alike stand; none of others. */
 export function chartsOfProducts(
   a: ComparisonSubject,
   b: ComparisonSubject,
   ledger: Ledger,
 ): readonly Chart[] {
   const pair = a.kind === 'agent' ? findHeadToHead(ledger, a.id, b.id) : undefined;
-  return pair ? chartsOfPair(pair, ledger) : [];
+  const charts = pair ? chartsOfPair(pair, ledger) : [];
+  return charts.filter(({ kind }) => kind === costFrontier.name);
 }
 
 /** Charts that tell more of the benchmark on which two agents were measured alike. */

@@ -51,11 +51,7 @@ export interface Ratio {
 }
 
 /** What can be said of two subjects from their facts in one row; at least one of them has some. */
-export function verdictOf(
-  a: FactRow | undefined,
-  b: FactRow | undefined,
-  ledger: Ledger,
-): Verdict {
+export function verdictOf(a: FactRow | undefined, b: FactRow | undefined, ledger: Ledger): Verdict {
   if (!a || !b) return { kind: 'one', only: a ? 'a' : 'b' };
   const pairs = a.facts.flatMap((left) => b.facts.map((right) => [left, right] as const));
   if (a.section === 'benchmark') return ofRates(pairs, ledger);
@@ -118,7 +114,8 @@ function reasonOfSample(
 ): Reason {
   if (pairs.some(([a, b]) => a.counts !== b.counts)) return 'counts';
   const [a, b] = pairs[0] ?? [];
-  const against = section === 'cost' && a && b ? reasonAgainst(a.claim, b.claim, ledger) : undefined;
+  const against =
+    section === 'cost' && a && b ? reasonAgainst(a.claim, b.claim, ledger) : undefined;
   return against ?? SAMPLED[section];
 }
 

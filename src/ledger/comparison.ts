@@ -99,7 +99,10 @@ export const comparisonPairs = perLedger((ledger): readonly ComparisonPair[] => 
 
 /** How many rows two subjects both have. */
 export function sharedRows(a: ComparisonSubject, b: ComparisonSubject, ledger: Ledger): number {
-  return factsOf(b, ledger).keys().filter((key) => factsOf(a, ledger).has(key)).toArray().length;
+  return factsOf(b, ledger)
+    .keys()
+    .filter((key) => factsOf(a, ledger).has(key))
+    .toArray().length;
 }
 
 /** Those of the pairs that have a page. */
@@ -114,7 +117,10 @@ export function thirdsOf({ a, b, rows }: Comparison, ledger: Ledger) {
     .filter((subject) => subject.kind === a.kind && subject !== a && subject !== b)
     .map((subject) => ({
       subject,
-      shared: factsOf(subject, ledger).keys().filter((key) => keys.has(key)).toArray().length,
+      shared: factsOf(subject, ledger)
+        .keys()
+        .filter((key) => keys.has(key))
+        .toArray().length,
     }))
     .filter(({ shared }) => shared > 0)
     .toSorted((x, y) => y.shared - x.shared || compareText(x.subject.id, y.subject.id));

@@ -1,5 +1,12 @@
-import { formatFigure, formatInterval, formatPercent, UNKNOWN } from '../format/figure.ts';
+import {
+  formatFigure,
+  formatInterval,
+  formatPercent,
+  unbroken,
+  UNKNOWN,
+} from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
+import { isUniform } from '../ledger/comparison-scores.ts';
 import type { Fact, FactRow, Section } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -36,10 +43,14 @@ function cellOf(
     ...(section === 'plan' ? limitsOf(claim, ledger) : []),
     ...(claim.unit === 'text' && section !== 'run' ? publisherOf(claim, ledger) : []),
   ];
-  return { ...cell, small: notes.join(', ') || undefined };
+  return { ...cell, small: unbroken(notes.join(', ')) || undefined };
 }
 
-function textOf({ claim, measurement }: Fact, section: Section | undefined, ledger: Ledger): string {
+function textOf(
+  { claim, measurement }: Fact,
+  section: Section | undefined,
+  ledger: Ledger,
+): string {
   const { names } = ledger;
   if (section === 'plan') return names.plans.get(claim.subject.plan ?? '')?.name ?? '';
   const run = names.runs.get(claim.subject.run ?? '');
@@ -47,20 +58,21 @@ function textOf({ claim, measurement }: Fact, section: Section | undefined, ledg
   return measurement ? formatPercent(measurement.rate) : formatFigure(claim.value, claim.unit);
 }
 
-/** The part of a product, the model and the effort that a claim is about, where it is not the subject as such. */
+/** The part of a product, the model and the effort that a claim is about, where neither subject nor row tells it. */
 function whoOf(
   { subject: about }: Claim,
   section: Section | undefined,
   subject: ComparisonSubject,
-  { names }: Ledger,
+  ledger: Ledger,
 ): string[] {
+  const { names } = ledger;
   const run = names.runs.get(about.run ?? '');
   const agent = names.agents.get(run?.agent ?? about.agent ?? '')?.name;
   const model = names.models.get(run?.model ?? about.model ?? '')?.name;
   const others =
     subject.kind === 'agent'
       ? [agent === subject.name ? undefined : agent, model && `with ${model}`]
-      : [agent && `in ${agent}`];
+      : [isUniform(about, ledger) ? undefined : agent && `in ${agent}`];
   const effort = about.effort && `${about.effort} effort`;
   const shown = section === 'plan' ? [] : [...others, effort];
   return shown.filter((part): part is string => Boolean(part));

@@ -1,5 +1,5 @@
 import { comparisonSubjects, type ComparisonSubject } from '../ledger/comparison-subject.ts';
-import { factsOf } from '../ledger/comparison.ts';
+import { compare, factsOf, pairsWithPage, thirdsOf } from '../ledger/comparison.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FigureCell } from './cell.ts';
 import { subjectLink } from './comparison.ts';
@@ -26,11 +26,7 @@ export function buildColumn(subject: ComparisonSubject, ledger: Ledger): Compari
   const { text: name, href } = subjectLink(subject);
   const facts = [...factsOf(subject, ledger)].map(
     ([key, row]) =>
-      [
-        key,
-        rowLabel(row, subject.kind, ledger).text,
-        factCell(row, subject, ledger),
-      ] as const,
+      [key, rowLabel(row, subject.kind, ledger).text, factCell(row, subject, ledger)] as const,
   );
   const needs = needsOf([subject], ledger).map(
     (claim) => [needKey(claim), claim.sentence ?? '', needCell(claim, subject, ledger)] as const,
@@ -41,7 +37,10 @@ export function buildColumn(subject: ComparisonSubject, ledger: Ledger): Compari
   return { name, href, rows: Object.fromEntries(rows) };
 }
 
-/** Subjects whose cells are served: those that have any. */
+/** Subjects whose cells are served: those that can stand third on some page. */
 export function columnSubjects(ledger: Ledger): readonly ComparisonSubject[] {
-  return comparisonSubjects(ledger).filter((subject) => factsOf(subject, ledger).size > 0);
+  const thirds = pairsWithPage(ledger).flatMap(({ a, b }) =>
+    thirdsOf(compare(a, b, ledger), ledger).map(({ subject }) => subject),
+  );
+  return comparisonSubjects(ledger).filter((subject) => thirds.includes(subject));
 }

@@ -61,9 +61,9 @@ function wayText(
 }
 
 const BASES: Readonly<Record<PriceBasis, string>> = {
-  person: 'For one person',
-  seat: 'For each seat',
-  unclear: 'For whom is not stated',
+  person: 'A plan for one person',
+  seat: 'A plan by the seat',
+  unclear: 'A plan, for how many is not stated',
 };
 
 function planText({ subject }: Claim, ledger: Ledger): string {

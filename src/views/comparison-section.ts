@@ -16,7 +16,7 @@ export interface ComparisonSection extends ComparisonTable {
 }
 
 /** Rows that stand in one table. */
-interface RowSet {
+export interface RowSet {
   readonly title: string;
   readonly note: string | undefined;
   readonly rows: readonly ComparedRow[];
@@ -25,7 +25,7 @@ interface RowSet {
 const WORDS: Readonly<Record<Section, { readonly title: string; readonly note?: string }>> = {
   benchmark: {
     title: 'Benchmarks',
-    note: 'Rates in one row share benchmark, subset, protocol and attempts. They are tested only where one party measured both in one set-up and the number of tasks is known: one is ahead when the 95 % interval of the difference leaves out zero.',
+    note: 'Rates in one row share benchmark, subset, protocol and attempts. They are tested only where one party measured both in one set-up and intervals are known: one is ahead when the 95 % interval of the difference leaves out zero.',
   },
   cost: {
     title: 'Cost and time per task',
@@ -41,8 +41,8 @@ const WORDS: Readonly<Record<Section, { readonly title: string; readonly note?: 
   },
   model: { title: 'Model facts' },
   run: {
-    title: 'Runs on the same tasks',
-    note: 'Recorded runs, one or few of each: what they differ by may be chance.',
+    title: 'Recorded runs',
+    note: 'One run or few of each on one task: what they differ by may be chance.',
   },
   dimension: { title: '' },
   opinion: {

@@ -27,12 +27,7 @@ export function comparisonTable(
   const table = {
     title,
     note,
-    columns: [
-      { label: 'Row' },
-      { label: a.name },
-      { label: b.name },
-      { label: 'Difference' },
-    ],
+    columns: [{ label: 'Row' }, { label: a.name }, { label: b.name }, { label: 'Difference' }],
     rows: members.map((row) => cellsOf(row, a, b, ledger)),
     groups: groups.map(([, group]) => headingOf(group, ledger)),
   };
@@ -85,8 +80,7 @@ function cautionOf(
 function modelsIn({ facts }: FactRow, { names }: Ledger): Set<string> {
   return new Set(
     facts.flatMap(
-      ({ claim: { subject } }) =>
-        names.runs.get(subject.run ?? '')?.model ?? subject.model ?? [],
+      ({ claim: { subject } }) => names.runs.get(subject.run ?? '')?.model ?? subject.model ?? [],
     ),
   );
 }

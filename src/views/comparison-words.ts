@@ -1,4 +1,4 @@
-import { formatCount } from '../format/figure.ts';
+import { formatCount, unbroken } from '../format/figure.ts';
 import { countVerdicts, type ComparedRow, type Comparison } from '../ledger/comparison.ts';
 import {
   VERDICTS,
@@ -48,11 +48,13 @@ export function verdictCell(verdict: Verdict, names: SideNames, caution?: string
     reason === 'no-interval' && verdictText(verdict, names) === 'no interval'
       ? undefined
       : reason && REASONS[reason],
-    kind === 'one' || kind === 'words' ? undefined : caution,
+    CAUTIOUS.includes(kind) ? caution : undefined,
   ];
-  const small = notes.filter((note) => note !== undefined).join('; ');
+  const small = unbroken(notes.filter((note) => note !== undefined).join('; '));
   return { ...textCell(verdictText(verdict, names)), small: small || undefined };
 }
+
+const CAUTIOUS: readonly VerdictKind[] = ['differ', 'inseparable', 'untested'];
 
 function verdictText({ kind, ahead, only, reason }: Verdict, names: SideNames): string {
   if (ahead) return `${names[ahead]} ahead`;
@@ -75,7 +77,8 @@ function pointsText(
   names: SideNames,
 ): string {
   const isTurned = difference < 0;
-  const bounds = interval && (isTurned ? [-interval.high, -interval.low] : [interval.low, interval.high]);
+  const bounds =
+    interval && (isTurned ? [-interval.high, -interval.low] : [interval.low, interval.high]);
   const range = bounds && `, 95 % ${bounds.map((bound) => signed(bound)).join(' to ')}`;
   const who = difference === 0 ? '' : `${names[isTurned ? 'b' : 'a']} +`;
   return `${who}${Math.abs(difference).toFixed(1)} points${range ?? ''}`;
@@ -86,8 +89,11 @@ function signed(points: number): string {
 }
 
 /** `Codex 2.9 times as much`; two decimals where one would say nothing. */
-function ratioText({ of, times, isEstimate }: NonNullable<Verdict['ratio']>, names: SideNames): string {
-  const factor = times.toFixed(times < 1.1 ? 2 : 1);
+function ratioText(
+  { of, times, isEstimate }: NonNullable<Verdict['ratio']>,
+  names: SideNames,
+): string {
+  const factor = Number(times.toPrecision(9)).toFixed(times < 1.1 ? 2 : 1);
   return `${names[of]} ${isEstimate ? 'about ' : ''}${factor} times as much`;
 }
 
@@ -98,7 +104,10 @@ export function finding(comparison: Comparison): string {
   const others = comparison.rows.filter(({ section }) => section !== 'benchmark');
   const { differ, same, inseparable } = countVerdicts(others);
   const all = differ + same + inseparable;
-  const rest = all > 0 ? `; they differ in ${differ} of ${all} other figures and answers` : '';
+  const rest =
+    all > 0
+      ? `; they differ in ${differ} of ${all} other figures and answers that can be compared`
+      : '';
   return `${benchmarkFinding(rows, names)}${rest}.`;
 }
 
@@ -107,10 +116,15 @@ function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): strin
   const tested = ahead('a') + ahead('b') + countVerdicts(rows).inseparable;
   const both = `${names.a} and ${names.b}`;
   if (tested === 0) return `No benchmark on record tests ${both} against each other`;
-  const on = `${formatCount(tested)} ${tested === 1 ? 'benchmark' : 'benchmarks'} measured alike`;
+  const on =
+    tested === 1
+      ? 'the one benchmark score measured alike'
+      : `${formatCount(tested)} benchmark scores measured alike`;
   const leads = (['a', 'b'] as const).filter((side) => ahead(side) > 0);
   if (leads.length === 0) return `${both} cannot be told apart on ${on}`;
-  const told = leads.map((side, index) => `${names[side]} ${index === 0 ? 'is ahead ' : ''}on ${ahead(side)}`);
+  const told = leads.map(
+    (side, index) => `${names[side]} ${index === 0 ? 'is ahead ' : ''}on ${ahead(side)}`,
+  );
   const other = leads.length === 1 ? ` of ${leads[0] === 'a' ? names.b : names.a}` : '';
   return `${told.join(' and ').replace(' is ahead on', ` is ahead${other} on`)} of ${on}`;
 }
@@ -119,7 +133,9 @@ function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): strin
 export function countSentence({ a, b, rows }: Comparison): string {
   const counts = countVerdicts(rows);
   const only = (side: Side) => rows.filter(({ verdict }) => verdict.only === side).length;
-  const told = VERDICTS.filter((kind) => counts[kind] > 0).map((kind) => COUNTED[kind](counts[kind]));
+  const told = VERDICTS.filter((kind) => counts[kind] > 0).map((kind) =>
+    COUNTED[kind](counts[kind]),
+  );
   const split = counts.one > 0 ? ` (${only('a')} of ${a.name}, ${only('b')} of ${b.name})` : '';
   return `${formatCount(rows.length)} rows: ${told.join(', ')}${split}.`;
 }

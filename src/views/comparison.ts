@@ -3,7 +3,7 @@ import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { agentPath, comparePath, modelPath } from './address.ts';
 import { disagreementTable, needTable } from './comparison-lists.ts';
-import { rowSets, sectionOf, summaryTable, withId } from './comparison-section.ts';
+import { rowSets, sectionOf, summaryTable, withId, type RowSet } from './comparison-section.ts';
 import { countSentence, finding } from './comparison-words.ts';
 
 /** A way to another page. */
@@ -16,6 +16,7 @@ export interface PageLink {
 export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledger: Ledger) {
   const comparison = compare(a, b, ledger);
   const sets = rowSets(comparison, ledger);
+  const sections = sets.map((set) => sectionOf(set, comparison, ledger));
   const lists = [
     needTable(comparison, ledger),
     { table: disagreementTable(comparison, ledger), anchors: [] },
@@ -30,7 +31,9 @@ export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledg
     hasParts: a.kind === 'agent',
     subjects: [subjectLink(a), subjectLink(b)],
     summary: summaryTable(sets),
-    sections: sets.map((set) => sectionOf(set, comparison, ledger)),
+    sections,
+    /** Id of the section below which charts stand: the last one about benchmarks. */
+    chartsBelow: sections.findLast((_, index) => isMeasured(sets[index]))?.id,
     lists: lists.filter(({ table }) => table.rows.length > 0).map(withId),
     thirds: thirdsOf(comparison, ledger).map(({ subject: { id, name }, shared }) => ({
       id,
@@ -39,6 +42,11 @@ export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledg
     })),
     others: otherPairs(a, b, ledger),
   };
+}
+
+function isMeasured(set: RowSet | undefined): boolean {
+  const section = set?.rows[0]?.section;
+  return section === 'benchmark' || section === 'cost';
 }
 
 function inOrder(a: ComparisonSubject, b: ComparisonSubject): [string, string] {
@@ -52,8 +60,8 @@ export function subjectLink({ kind, id, name, parts }: ComparisonSubject): PageL
   return { text: name, href: agentPath(whole?.id ?? id) };
 }
 
-/** Pages that compare a subject with others, by how many rows they share. */
-export function comparisonsOf(subject: ComparisonSubject, ledger: Ledger): PageLink[] {
+/** Pages that compare a subject with others, by how many rows they share; none of no subject. */
+export function comparisonsOf(subject: ComparisonSubject | undefined, ledger: Ledger): PageLink[] {
   const pairs = pairsWithPage(ledger).filter(({ a, b }) => a === subject || b === subject);
   return pairs.map(({ a, b }) => ({
     text: (a === subject ? b : a).name,
