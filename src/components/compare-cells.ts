@@ -47,12 +47,9 @@ function nodesOf({ text, href, mark, caveat, flag, small }: FigureCell): Node[] 
     element('span', `(${mark.label})`, 'sr-only'),
     against,
     flag && element('span', flag, flag),
+    small && element('small', small),
   ];
-  const inLine = nodes.flatMap((node) => (node === undefined ? [] : [node, ' ']));
-  const all: readonly (string | HTMLElement)[] = small
-    ? [...inLine, element('small', small)]
-    : inLine;
-  return all.map((node) => (typeof node === 'string' ? new Text(node) : node));
+  return nodes.flatMap((node) => (node ? [node] : []));
 }
 
 /** A link within the site, by its path from the root. */

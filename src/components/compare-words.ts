@@ -9,5 +9,5 @@ export function columnSays(name: string, shown: number, missing: readonly string
   const names = [...new Set(missing)];
   const rest = names.length > MOST_NAMED ? ' and others' : '';
   const named = names.slice(0, MOST_NAMED).join('; ');
-  return `${held} ${rows(missing.length)} of ${name} ${missing.length === 1 ? 'is' : 'are'} about what neither of the two has: ${named}${rest}.`;
+  return `${held} ${rows(missing.length)} of ${name} ${missing.length === 1 ? 'is' : 'are'} known of neither of the two: ${named}${rest}.`;
 }

@@ -43,7 +43,9 @@ function cellOf(
     ...(section === 'plan' ? limitsOf(claim, ledger) : []),
     ...(claim.unit === 'text' && section !== 'run' ? publisherOf(claim, ledger) : []),
   ];
-  return { ...cell, small: unbroken(notes.join(', ')) || undefined };
+  const condition = section === 'dimension' && claim.unit !== 'text' ? claim.note : undefined;
+  const told = [notes.join(', '), condition].filter(Boolean).join('; ');
+  return { ...cell, small: unbroken(told) || undefined };
 }
 
 function textOf(
@@ -81,7 +83,7 @@ function whoOf(
 /** `70.4 to 78.0, n = 500`; none of a rate without an interval. */
 function sampleOf({ claim, measurement }: Fact): string[] {
   const interval = measurement?.interval;
-  const tasks = claim.tasks === undefined ? [] : [`n = ${claim.tasks}`];
+  const tasks = claim.tasks === undefined ? [] : [`n\u00a0=\u00a0${claim.tasks}`];
   return [...(interval ? [`95 % ${formatInterval(interval)}`] : []), ...tasks];
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedRow, Comparison } from '../ledger/comparison.ts';
-import type { FactRow } from '../ledger/comparison-row.ts';
+import type { FactRow, Section } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { taskPath } from './address.ts';
@@ -63,24 +63,28 @@ function cellsOf(
   ];
 }
 
-const MEASURED = ['benchmark', 'cost', 'run'];
+const WITH_SET_UP: readonly Section[] = ['benchmark', 'cost', 'run', 'dimension'];
 
-/** Of agents that were never measured with one model, any difference is one of agent and model together. */
+/**
+ * Of agents that were never measured with one model, and of models never in one agent, any difference is one of
+ * agent and model together.
+ */
 function cautionOf(
   { a, b, section }: ComparedRow,
   { kind }: ComparisonSubject,
   ledger: Ledger,
 ): string | undefined {
-  if (kind !== 'agent' || !MEASURED.includes(section) || !a || !b) return undefined;
-  const [left, right] = [modelsIn(a, ledger), modelsIn(b, ledger)];
+  if (!WITH_SET_UP.includes(section) || !a || !b) return undefined;
+  const other = kind === 'agent' ? 'model' : 'agent';
+  const [left, right] = [othersIn(a, other, ledger), othersIn(b, other, ledger)];
   const isKnown = left.size > 0 && right.size > 0;
-  return isKnown && left.isDisjointFrom(right) ? 'different models' : undefined;
+  return isKnown && left.isDisjointFrom(right) ? `different ${other}s` : undefined;
 }
 
-function modelsIn({ facts }: FactRow, { names }: Ledger): Set<string> {
+function othersIn({ facts }: FactRow, kind: ComparisonSubject['kind'], { names }: Ledger) {
   return new Set(
     facts.flatMap(
-      ({ claim: { subject } }) => names.runs.get(subject.run ?? '')?.model ?? subject.model ?? [],
+      ({ claim: { subject } }) => names.runs.get(subject.run ?? '')?.[kind] ?? subject[kind] ?? [],
     ),
   );
 }

@@ -97,18 +97,19 @@ function ratioText(
   return `${names[of]} ${isEstimate ? 'about ' : ''}${factor} times as much`;
 }
 
-/** What the benchmarks and the other figures say, in one sentence without a full stop. */
+/** What the benchmarks say of the two, in one sentence. */
 export function finding(comparison: Comparison): string {
-  const names = sideNames(comparison);
   const rows = comparison.rows.filter(({ section }) => section === 'benchmark');
-  const others = comparison.rows.filter(({ section }) => section !== 'benchmark');
+  return `${benchmarkFinding(rows, sideNames(comparison))}.`;
+}
+
+/** In how many of the figures and answers that are no benchmark's the two differ; empty where none can be compared. */
+export function differenceSentence({ rows }: Comparison): string {
+  const others = rows.filter(({ section }) => section !== 'benchmark');
   const { differ, same, inseparable } = countVerdicts(others);
   const all = differ + same + inseparable;
-  const rest =
-    all > 0
-      ? `; they differ in ${differ} of ${all} other figures and answers that can be compared`
-      : '';
-  return `${benchmarkFinding(rows, names)}${rest}.`;
+  if (all === 0) return '';
+  return `Of ${all} other figures and answers that can be compared, ${differ} ${differ === 1 ? 'differs' : 'differ'}.`;
 }
 
 function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): string {
@@ -116,17 +117,17 @@ function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): strin
   const tested = ahead('a') + ahead('b') + countVerdicts(rows).inseparable;
   const both = `${names.a} and ${names.b}`;
   if (tested === 0) return `No benchmark on record tests ${both} against each other`;
+  if (ahead('a') > 0 && ahead('b') > 0)
+    return `${names.a} is ahead on ${ahead('a')} and ${names.b} on ${ahead('b')} of ${tested} benchmark scores measured alike`;
+  const alike = 'measured alike';
+  const lead = (['a', 'b'] as const).find((side) => ahead(side) > 0);
+  if (!lead)
+    return tested === 1
+      ? `${both} cannot be told apart on the one benchmark score ${alike}`
+      : `None of the ${tested} benchmark scores ${alike} tells ${both} apart`;
   const on =
-    tested === 1
-      ? 'the one benchmark score measured alike'
-      : `${formatCount(tested)} benchmark scores measured alike`;
-  const leads = (['a', 'b'] as const).filter((side) => ahead(side) > 0);
-  if (leads.length === 0) return `${both} cannot be told apart on ${on}`;
-  const told = leads.map(
-    (side, index) => `${names[side]} ${index === 0 ? 'is ahead ' : ''}on ${ahead(side)}`,
-  );
-  const other = leads.length === 1 ? ` of ${leads[0] === 'a' ? names.b : names.a}` : '';
-  return `${told.join(' and ').replace(' is ahead on', ` is ahead${other} on`)} of ${on}`;
+    tested === 1 ? 'the one benchmark score' : `${ahead(lead)} of ${tested} benchmark scores`;
+  return `${names[lead]} is ahead of ${names[lead === 'a' ? 'b' : 'a']} on ${on} ${alike}`;
 }
 
 /** How many rows say what. Kinds without rows are left out. */
@@ -137,7 +138,7 @@ export function countSentence({ a, b, rows }: Comparison): string {
     COUNTED[kind](counts[kind]),
   );
   const split = counts.one > 0 ? ` (${only('a')} of ${a.name}, ${only('b')} of ${b.name})` : '';
-  return `${formatCount(rows.length)} rows: ${told.join(', ')}${split}.`;
+  return `All ${formatCount(rows.length)} rows: ${told.join(', ')}${split}.`;
 }
 
 const COUNTED: Readonly<Record<VerdictKind, (count: number) => string>> = {

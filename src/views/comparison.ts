@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { agentPath, comparePath, modelPath } from './address.ts';
 import { disagreementTable, needTable } from './comparison-lists.ts';
 import { rowSets, sectionOf, summaryTable, withId, type RowSet } from './comparison-section.ts';
-import { countSentence, finding } from './comparison-words.ts';
+import { countSentence, differenceSentence, finding } from './comparison-words.ts';
 
 /** A way to another page. */
 export interface PageLink {
@@ -24,7 +24,7 @@ export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledg
   return {
     title: `${a.name} vs ${b.name}`,
     headline: finding(comparison),
-    lede: countSentence(comparison),
+    lede: `${differenceSentence(comparison)} ${countSentence(comparison)}`.trim(),
     /** Of the page with the columns in order of their ids, which stands for both. */
     canonical: comparePath(...inOrder(a, b)),
     turned: { text: `${b.name} vs ${a.name}`, href: comparePath(b.id, a.id) },
