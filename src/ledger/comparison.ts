@@ -98,7 +98,7 @@ export const comparisonPairs = perLedger((ledger): readonly ComparisonPair[] => 
 });
 
 /** How many rows two subjects both have. */
-export function sharedRows(a: ComparisonSubject, b: ComparisonSubject, ledger: Ledger): number {
+function sharedRows(a: ComparisonSubject, b: ComparisonSubject, ledger: Ledger): number {
   return factsOf(b, ledger)
     .keys()
     .filter((key) => factsOf(a, ledger).has(key))
