@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../format/figure.ts';
 import type { FigureCell } from '../views/cell.ts';
+import { claimsIn } from './further-claims.ts';
 import { withBase } from './with-base.ts';
 
 /** Cells of a column that scripts put into tables, each marked so that it can be taken out again. */
@@ -21,13 +22,24 @@ function third(tag: 'th' | 'td', text = ''): HTMLElement {
 export function cellOf(figure: FigureCell | undefined): HTMLElement {
   const cell = third('td', figure ? '' : UNKNOWN);
   cell.className = 'text';
-  if (figure) cell.append(...nodesOf(figure));
-  for (const one of figure?.further ?? []) {
-    const block = element('div', '', 'mt-2');
-    block.append(...nodesOf(one));
-    cell.append(block);
-  }
+  if (figure) cell.append(...claimNodes(figure));
   return cell;
+}
+
+/** As `ClaimList.astro` writes them. */
+function claimNodes(figure: FigureCell): Node[] {
+  const { shown, hidden } = claimsIn(figure);
+  const [first = [], ...others] = shown.map(nodesOf);
+  if (hidden.length === 0) return [...first, ...others.map(blockOf)];
+  const more = element('details', '', 'more');
+  more.append(element('summary', `${hidden.length} more`), ...hidden.map(nodesOf).map(blockOf));
+  return [...first, ...others.map(blockOf), more];
+}
+
+function blockOf(nodes: readonly Node[]): HTMLElement {
+  const block = element('div', '', 'mt-2');
+  block.append(...nodes);
+  return block;
 }
 
 /** As `Figure.astro` writes it. */

@@ -13,9 +13,9 @@ export type Side = 'a' | 'b';
 /**
  * differ: both cannot be the same; same: the figures are; inseparable: the difference is within chance at
  * 95 %, or ranges that overlap; untested: nothing says whether a difference is more than chance or more than
- * a difference of sources; words: texts stand side by side; one: only one of the two is known.
+ * a difference of sources; beside: texts and plans, which stand side by side; one: only one of the two is known.
  */
-export const VERDICTS = ['differ', 'same', 'inseparable', 'untested', 'words', 'one'] as const;
+export const VERDICTS = ['differ', 'same', 'inseparable', 'untested', 'beside', 'one'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
 /** Why two figures are not tested against each other, or cannot be told apart. */
@@ -41,6 +41,8 @@ export interface Verdict {
   /** Points from b to a, with their 95 % interval; only of two single rates that can be compared. */
   readonly points?: { readonly difference: number; readonly interval: Interval | undefined };
   readonly ratio?: Ratio | undefined;
+  /** Of what is not tested: both figures are the same. */
+  readonly isEqual?: boolean | undefined;
 }
 
 /** How many times the lower figure the higher one is; only of two single, exact or estimated figures. */
@@ -55,9 +57,9 @@ export function verdictOf(a: FactRow | undefined, b: FactRow | undefined, ledger
   if (!a || !b) return { kind: 'one', only: a ? 'a' : 'b' };
   const pairs = a.facts.flatMap((left) => b.facts.map((right) => [left, right] as const));
   if (a.section === 'benchmark') return ofRates(pairs, ledger);
-  if (pairs.every(([left]) => left.claim.unit === 'text') && a.section !== 'run')
-    return { kind: 'words' };
-  return ofFigures(a, pairs, ledger);
+  if (a.section === 'cost' || a.section === 'run') return ofSamples(a.section, pairs, ledger);
+  const isText = pairs.every(([left]) => left.claim.unit === 'text');
+  return isText || a.section === 'plan' ? { kind: 'beside' } : ofFigures(pairs);
 }
 
 type Pair = readonly [Fact, Fact];
@@ -95,13 +97,17 @@ function pointsOf(pairs: readonly Pair[]): Verdict['points'] {
 /** Sections whose figures are samples of few runs or tasks, published without an interval. */
 const SAMPLED = { cost: 'no-interval', run: 'single-runs' } as const;
 
-function ofFigures({ section }: FactRow, pairs: readonly Pair[], ledger: Ledger): Verdict {
-  const ratio = ratioOf(pairs);
+/** Figures of samples are no more the same than they differ: another run or task may part them. */
+function ofSamples(section: keyof typeof SAMPLED, pairs: readonly Pair[], ledger: Ledger): Verdict {
+  const reason = reasonOfSample(section, pairs, ledger);
+  const isEqual = pairs.every(([a, b]) => isAlike(a, b));
+  return { kind: 'untested', reason, ...(isEqual ? { isEqual } : { ratio: ratioOf(pairs) }) };
+}
+
+function ofFigures(pairs: readonly Pair[]): Verdict {
   if (pairs.every(([a, b]) => isAlike(a, b))) return { kind: 'same' };
-  if (section === 'cost' || section === 'run')
-    return { kind: 'untested', reason: reasonOfSample(section, pairs, ledger), ratio };
   const agreeing = pairs.filter(([a, b]) => mayAgree(a.claim, b.claim)).length;
-  if (agreeing === 0) return { kind: 'differ', ratio };
+  if (agreeing === 0) return { kind: 'differ', ratio: ratioOf(pairs) };
   return agreeing < pairs.length || pairs.some(([a]) => typeof a.claim.value === 'boolean')
     ? { kind: 'untested', reason: 'sources' }
     : { kind: 'inseparable', reason: 'ranges' };

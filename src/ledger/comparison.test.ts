@@ -116,8 +116,8 @@ describe('dimensions', () => {
     ['startup', ['10..30'], ['40..50'], { kind: 'differ', ratio: undefined }],
     ['startup', ['~100'], ['105'], { kind: 'inseparable', reason: 'ranges' }],
     ['startup', ['10', '20'], ['20'], { kind: 'untested', reason: 'sources' }],
-    ['strength', ['Fast'], ['Slow'], { kind: 'words' }],
-    ['strength', ['Fast'], ['Fast'], { kind: 'words' }],
+    ['strength', ['Fast'], ['Slow'], { kind: 'beside' }],
+    ['strength', ['Fast'], ['Fast'], { kind: 'beside' }],
   ] as const)('%s of %j and %j', (dimension, a, b, verdict) => {
     expect(claimed(dimension, a, b)).toMatchObject(verdict);
   });
@@ -140,6 +140,15 @@ describe('runs', () => {
       kind: 'untested',
       reason: 'single-runs',
       ratio: { of: 'a', times: 1.5, isEstimate: false },
+    });
+  });
+
+  test('of single runs that came out alike, no more is said', () => {
+    const ledger = runs({ outcome: 'completed' }, { outcome: 'completed' });
+    expect(rowOf(agents(ledger), 'run/triage/outcome')?.verdict).toEqual({
+      kind: 'untested',
+      reason: 'single-runs',
+      isEqual: true,
     });
   });
 

@@ -64,7 +64,7 @@ export function countVerdicts(rows: readonly ComparedRow[]): Readonly<Record<Ver
     same: count('same'),
     inseparable: count('inseparable'),
     untested: count('untested'),
-    words: count('words'),
+    beside: count('beside'),
     one: count('one'),
   };
 }

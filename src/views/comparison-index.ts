@@ -49,7 +49,7 @@ function pairTable(title: string, pairs: readonly ComparisonPair[], ledger: Ledg
       { label: 'The same', isNumber: true },
       { label: 'Not separable', isNumber: true },
       { label: 'Not tested', isNumber: true },
-      { label: 'In words', isNumber: true },
+      { label: 'Side by side', isNumber: true },
     ],
     rows: pairs.map((pair) => pairRow(pair, ledger)),
   };
@@ -59,9 +59,9 @@ function pairRow(pair: ComparisonPair, ledger: Ledger): Cell[] {
   const counts = countVerdicts(compare(pair.a, pair.b, ledger).rows);
   const { text, href } = pairLink(pair);
   const { shared } = pair;
-  const { differ, same, inseparable, untested, words } = counts;
+  const { differ, same, inseparable, untested, beside } = counts;
   return [
     textCell(text, href),
-    ...[shared, differ, same, inseparable, untested, words].map(countCell),
+    ...[shared, differ, same, inseparable, untested, beside].map(countCell),
   ];
 }

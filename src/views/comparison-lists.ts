@@ -53,7 +53,7 @@ export function needCell(claim: Claim, subject: ComparisonSubject, ledger: Ledge
     subject.kind === 'agent'
       ? [agent === subject.name ? undefined : agent, model && `with ${model}`]
       : [agent && `in ${agent}`];
-  const small = others.filter(Boolean).join(', ');
+  const small = [others.filter(Boolean).join(', '), claim.note].filter(Boolean).join('; ');
   return { ...claimCell(claim, ledger, 'recommended'), small: small || undefined };
 }
 

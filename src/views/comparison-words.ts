@@ -15,7 +15,7 @@ export const VERDICT_TITLES: Readonly<Record<VerdictKind, string>> = {
   same: 'The same',
   inseparable: 'Not separable',
   untested: 'Not tested',
-  words: 'In words, side by side',
+  beside: 'Side by side',
   one: 'Known of one only',
 };
 
@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   measurers: 'measured by different parties',
   'no-interval': 'no interval published',
   'set-ups': 'some set-ups are apart, others are not',
-  sources: 'claims about one of them differ',
+  sources: 'claims about one or both differ',
   'single-runs': 'single runs',
   counts: 'the times count different things',
   ranges: 'both ranges may hold',
@@ -41,10 +41,11 @@ export function sideNames({ a, b }: Pick<Comparison, 'a' | 'b'>): SideNames {
 
 /** What a row says of the two: a verdict, and below it how far apart they are and what to keep in mind. */
 export function verdictCell(verdict: Verdict, names: SideNames, caution?: string): TextCell {
-  const { reason, points, ratio, kind } = verdict;
+  const { reason, points, ratio, isEqual, kind } = verdict;
   const notes = [
     points && pointsText(points, names),
     ratio && ratioText(ratio, names),
+    isEqual ? 'the same' : undefined,
     reason === 'no-interval' && verdictText(verdict, names) === 'no interval'
       ? undefined
       : reason && REASONS[reason],
@@ -67,7 +68,7 @@ const VERDICT_WORDS: Readonly<Record<Exclude<VerdictKind, 'untested'>, string>> 
   differ: 'differs',
   same: 'the same',
   inseparable: 'not separable',
-  words: 'side by side',
+  beside: 'side by side',
   one: 'known of one only',
 };
 
@@ -146,6 +147,6 @@ const COUNTED: Readonly<Record<VerdictKind, (count: number) => string>> = {
   same: (count) => `${count} ${count === 1 ? 'is' : 'are'} the same`,
   inseparable: (count) => `${count} cannot be separated`,
   untested: (count) => `${count} ${count === 1 ? 'is' : 'are'} not tested`,
-  words: (count) => `${count} stand${count === 1 ? 's' : ''} side by side in words`,
+  beside: (count) => `${count} stand${count === 1 ? 's' : ''} side by side`,
   one: (count) => `${count} ${count === 1 ? 'is' : 'are'} known of one only`,
 };

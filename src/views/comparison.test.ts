@@ -96,7 +96,7 @@ describe('what a row says', () => {
     const cell = row?.[1];
     const all = cell?.kind === 'figure' ? [cell, ...(cell.further ?? [])] : [];
     expect(all.map(said)).toEqual(['yes | if asked', 'no']);
-    expect(said(row?.at(-1))).toBe('not tested | claims about one of them differ');
+    expect(said(row?.at(-1))).toBe('not tested | claims about one or both differ');
   });
 });
 
@@ -184,7 +184,7 @@ describe('the real pages', () => {
 
   test('put differences before the rest, and what is known of one only last', () => {
     const order = ['They differ', 'The same', 'Not separable', 'Not tested'];
-    const last = ['In words, side by side', 'Known of one only'];
+    const last = ['Side by side', 'Known of one only'];
     for (const { id, table } of lead().sections) {
       if (id === 'recorded-runs') continue;
       const titles = table.groups?.map(({ title }) => title) ?? [];

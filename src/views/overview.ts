@@ -41,7 +41,7 @@ function comparisonLink(ledger: Ledger): PageLink | undefined {
   if (!found) return undefined;
   const { length } = compare(found.a, found.b, ledger).rows;
   return {
-    text: `All ${length} rows that compare them, differences first.`,
+    text: `Both side by side in ${length} rows, differences first.`,
     href: comparePath(found.a.id, found.b.id),
   };
 }
