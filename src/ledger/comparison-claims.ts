@@ -1,5 +1,5 @@
 import type { Entry } from '../data/csv.ts';
-import { asQuantity, inNotation } from '../data/figure.ts';
+import { asQuantity, asWords, inNotation } from '../data/figure.ts';
 import { compareText } from '../data/order.ts';
 import type { Run } from '../data/schema/run.ts';
 import { byChoice, type Choosable } from './choice.ts';
@@ -10,21 +10,29 @@ import { isAbout, type ComparisonSubject } from './comparison-subject.ts';
 import { isPreferred } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
+import { setUpsOf } from './run-order.ts';
 
 /** A row for each fact of a model: its release, what it reads and writes at most. */
 export function modelRows(subject: ComparisonSubject, ledger: Ledger): FactRow[] {
   if (subject.kind !== 'model') return [];
-  const claims = ledger.claims.filter(
-    (claim) => claim.kind === 'model' && isAbout(claim.subject, subject),
-  );
+  const claims = claimsAbout(subject, 'model', ledger);
   return rowsBy(claims, ({ measure }) => [`model/${measure}`, 'model'], ledger);
+}
+
+const claimsByKind = perLedger(({ claims }) => Map.groupBy(claims, ({ kind }) => kind));
+
+function claimsAbout(
+  subject: ComparisonSubject,
+  kind: Claim['kind'],
+  ledger: Ledger,
+): readonly Claim[] {
+  const claims = claimsByKind(ledger).get(kind) ?? [];
+  return claims.filter((claim) => isAbout(claim.subject, subject));
 }
 
 /** A row for each dimension. Words are kept as they are; of a figure that many state, the claim that stands first. */
 export function dimensionRows(subject: ComparisonSubject, ledger: Ledger): FactRow[] {
-  const claims = ledger.claims.filter(
-    (claim) => claim.kind === 'capability' && isAbout(claim.subject, subject),
-  );
+  const claims = claimsAbout(subject, 'capability', ledger);
   const opinions = opinionDimensions(ledger);
   return rowsBy(
     claims,
@@ -47,12 +55,18 @@ const opinionDimensions = perLedger(({ records }): ReadonlySet<string> => {
   return new Set(words.map(({ record }) => record.id).filter(isOpinion));
 });
 
-/** A row for each figure of the recorded runs on a task. */
+/** Most runs of one subject on one task; a task may have thousands. */
+const MOST_RUNS = 5;
+
+/** A row for each figure of the recorded runs on a task: of the first run of each agent with a model. */
 export function runRows(subject: ComparisonSubject, ledger: Ledger): FactRow[] {
   const runs = ledger.records.runs.filter(
     ({ record }) => record.basis === 'recorded' && isAbout(record, subject),
   );
-  const facts = runs.flatMap((entry) => factsOfRun(entry, ledger));
+  const facts = [...Map.groupBy(runs, ({ record }) => record.task).values()]
+    .flatMap((ofTask) => setUpsOf(ofTask).slice(0, MOST_RUNS))
+    .flatMap((setUp) => setUp.runs.slice(0, 1))
+    .flatMap((entry) => factsOfRun(entry, ledger));
   return [...Map.groupBy(facts, ({ key }) => key)].map(([key, members]) => ({
     key,
     section: 'run',
@@ -108,5 +122,12 @@ function standingOf(same: readonly Claim[], ledger: Ledger): Fact[] {
   const values = Map.groupBy(preferred.length > 0 ? preferred : same, ({ unit, value, id }) =>
     unit === 'text' ? id : inNotation(value),
   );
-  return [...values.values()].flatMap(([claim]) => (claim ? { claim } : []));
+  const stand = [...values.values()].flatMap(([claim]) => claim ?? []);
+  return stand.filter((claim) => !isVaguer(claim, stand)).map((claim) => ({ claim }));
+}
+
+/** Whether another claim names the day within the month or year that this one names. */
+function isVaguer({ unit, value }: Claim, others: readonly Claim[]): boolean {
+  if (unit !== 'day') return false;
+  return others.some((other) => asWords(other.value).startsWith(`${asWords(value)}-`));
 }

@@ -19,6 +19,8 @@ export interface Fact {
   readonly claim: Claim;
   /** Of a benchmark's rate. */
   readonly measurement?: Measurement | undefined;
+  /** Further measurements of the same set-up that have an interval. */
+  readonly again?: readonly Measurement[] | undefined;
   /** What the figure counts, where that differs between sources; figures that count different things have no ratio. */
   readonly counts?: string | undefined;
 }

@@ -6,6 +6,7 @@ import type { FactRow } from './comparison-row.ts';
 import { isAbout, type ComparisonSubject } from './comparison-subject.ts';
 import { headlinesAmong } from './headline.ts';
 import type { Ledger } from './ledger.ts';
+import { measurementOf } from './separation.ts';
 
 const PER_TASK = ['cost_per_task_usd', 'time_per_task_s'] as const;
 
@@ -18,9 +19,12 @@ export function scoreRows(subject: ComparisonSubject, ledger: Ledger): FactRow[]
 
 function rowsOf(key: string, members: readonly Entry<Score>[], ledger: Ledger): FactRow[] {
   const heads = headlinesAmong(members, ledger);
-  const rates = heads.map(({ claim, rate, interval }) => ({
+  const rates = heads.map(({ claim, rate, interval, others }) => ({
     claim,
     measurement: { rate, interval },
+    again: others
+      .flatMap(({ record }) => measurementOf(record) ?? [])
+      .filter((measurement) => measurement.interval),
   }));
   const costs = PER_TASK.map((measure): FactRow => ({
     key: `${key}/${measure}`,

@@ -6,7 +6,7 @@ import type { Fact, FactRow } from './comparison-row.ts';
 import { isUniform } from './comparison-scores.ts';
 import type { Interval } from './interval.ts';
 import type { Ledger } from './ledger.ts';
-import { aheadOf, differenceInterval } from './separation.ts';
+import { aheadOf, differenceInterval, type Measurement } from './separation.ts';
 
 export type Side = 'a' | 'b';
 
@@ -25,6 +25,7 @@ export type Reason =
   | 'measurers'
   | 'no-interval'
   | 'set-ups'
+  | 'again'
   | 'sources'
   | 'single-runs'
   | 'counts'
@@ -73,9 +74,22 @@ function ofRates(pairs: readonly Pair[], ledger: Ledger): Verdict {
   const [result] = results;
   const points = pointsOf(pairs);
   if (results.size > 1) return { kind: 'untested', reason: 'set-ups' };
+  if (result && !pairs.every((pair) => isRepeated(result, pair)))
+    return { kind: 'untested', reason: 'again', points };
   if (!result) return { kind: 'untested', reason: 'no-interval', points };
   if (result === 'neither') return { kind: 'inseparable', points };
   return { kind: 'differ', ahead: result, points };
+}
+
+/** Whether every further measurement of two set-ups says what their headlines say. */
+function isRepeated(result: ReturnType<typeof aheadOf>, [a, b]: Pair): boolean {
+  return measurementsOf(a).every((left) =>
+    measurementsOf(b).every((right) => aheadOf(left, right) === result),
+  );
+}
+
+function measurementsOf({ measurement, again = [] }: Fact): readonly Measurement[] {
+  return measurement ? [measurement, ...again] : again;
 }
 
 /** Why two scores in one row cannot be compared; undefined: they can. */

@@ -64,9 +64,16 @@ describe('scores', () => {
     });
   });
 
-  test('of one set-up measured twice, the headline stands alone', () => {
-    const older = { agent: 'agent-b', score_pct: 79, measured_on: '2026-01-01' };
-    expect(scored({ score_pct: 80 }, { score_pct: 60 }, older)).toMatchObject({ ahead: 'a' });
+  test('of one set-up measured twice, the headline is told, and is ahead only where both are', () => {
+    const older = (score_pct: number) => ({
+      agent: 'agent-b',
+      score_pct,
+      measured_on: '2026-01-01',
+    });
+    const verdictWith = (rate: number) => scored({ score_pct: 80 }, { score_pct: 60 }, older(rate));
+    const points = { difference: 20 };
+    expect(verdictWith(62)).toMatchObject({ kind: 'differ', ahead: 'a', points });
+    expect(verdictWith(79)).toMatchObject({ kind: 'untested', reason: 'again', points });
   });
 
   test('models measured in different agents are not in one row', () => {
@@ -131,6 +138,18 @@ describe('dimensions', () => {
   });
 });
 
+test('a month that another source dates to the day is not another answer', () => {
+  const facts = [
+    { model: 'alpha-1', released_on: '2026-02' },
+    { model: 'alpha-1', released_on: '2026-02-05' },
+    { model: 'beta-2.5', released_on: '2026-02-12' },
+  ];
+  const ledger = smallLedger({ scores: [], facts });
+  const row = rowOf(compared(ledger, 'model', 'alpha-1', 'beta-2.5'), 'model/released_on');
+  expect(row?.a?.facts.map(({ claim }) => claim.value)).toEqual(['2026-02-05']);
+  expect(row?.verdict.kind).toBe('differ');
+});
+
 describe('runs', () => {
   const runs = (a: object, b: object) => runLedger([a, { agent: 'agent-b', ...b }]);
 
@@ -159,6 +178,16 @@ describe('runs', () => {
     );
     const verdict = rowOf(agents(ledger), 'run/triage/duration_s')?.verdict;
     expect(verdict).toEqual({ kind: 'untested', reason: 'counts', ratio: undefined });
+  });
+
+  test('the first run of each set-up stands, at most five', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      model: index < 2 ? 'alpha-1' : `model-${index}`,
+      cost_usd: exactly(index + 1),
+    }));
+    const { rows } = agents(runLedger(many));
+    const facts = rows.find(({ key }) => key === 'run/triage/cost_usd')?.a?.facts;
+    expect(facts?.map(({ claim }) => claim.value)).toEqual([1, 3, 4, 5, 6].map(exactly));
   });
 
   test('what was only described is no run', () => {

@@ -106,9 +106,9 @@ function sharedRows(a: ComparisonSubject, b: ComparisonSubject, ledger: Ledger):
 }
 
 /** Those of the pairs that have a page. */
-export function pairsWithPage(ledger: Ledger): readonly ComparisonPair[] {
-  return comparisonPairs(ledger).filter(({ shared }) => shared >= MIN_SHARED_ROWS);
-}
+export const pairsWithPage = perLedger((ledger): readonly ComparisonPair[] =>
+  comparisonPairs(ledger).filter(({ shared }) => shared >= MIN_SHARED_ROWS),
+);
 
 /** Subjects of the same kind that share a row with either of two, those with the most first. */
 export function thirdsOf({ a, b, rows }: Comparison, ledger: Ledger) {

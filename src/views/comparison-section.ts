@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Section, { readonly title: string; readonly note?: 
   model: { title: 'Model facts' },
   run: {
     title: 'Recorded runs',
-    note: 'One run or few of each on one task: what they differ by may be chance.',
+    note: 'The first recorded run of each agent with a model, at most five of each side: what they differ by may be chance. A task’s page has all its runs.',
   },
   dimension: { title: '' },
   opinion: {

@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
   measurers: 'measured by different parties',
   'no-interval': 'no interval published',
   'set-ups': 'some set-ups are apart, others are not',
+  again: 'apart by one of several measurements, not by another',
   sources: 'claims about one or both differ',
   'single-runs': 'single runs',
   counts: 'the times count different things',
@@ -94,7 +95,7 @@ function ratioText(
   { of, times, isEstimate }: NonNullable<Verdict['ratio']>,
   names: SideNames,
 ): string {
-  const factor = Number(times.toPrecision(9)).toFixed(times < 1.1 ? 2 : 1);
+  const factor = Number(Number(times.toPrecision(9)).toFixed(times < 1.1 ? 2 : 1));
   return `${names[of]} ${isEstimate ? 'about ' : ''}${factor} times as much`;
 }
 
@@ -143,7 +144,7 @@ export function countSentence({ a, b, rows }: Comparison): string {
 }
 
 const COUNTED: Readonly<Record<VerdictKind, (count: number) => string>> = {
-  differ: (count) => `${count} differ`,
+  differ: (count) => `${count} ${count === 1 ? 'differs' : 'differ'}`,
   same: (count) => `${count} ${count === 1 ? 'is' : 'are'} the same`,
   inseparable: (count) => `${count} cannot be separated`,
   untested: (count) => `${count} ${count === 1 ? 'is' : 'are'} not tested`,
