@@ -11,9 +11,10 @@ import { aheadOf, differenceInterval, type Measurement } from './separation.ts';
 export type Side = 'a' | 'b';
 
 /**
- * differ: both cannot be the same; same: the figures are; inseparable: the difference is within chance at
- * 95 %, or ranges that overlap; untested: nothing says whether a difference is more than chance or more than
- * a difference of sources; beside: texts and plans, which stand side by side; one: only one of the two is known.
+ * differ: both cannot be the same; same: the figures are; inseparable: a difference within chance at 95 %, or
+ * by only some of their measurements more than that, or ranges that overlap; untested: nothing says whether a
+ * difference is more than chance or more than a difference of sources; beside: texts and plans, which stand side
+ * by side; one: only one of the two is known.
  */
 export const VERDICTS = ['differ', 'same', 'inseparable', 'untested', 'beside', 'one'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
@@ -73,10 +74,10 @@ function ofRates(pairs: readonly Pair[], ledger: Ledger): Verdict {
   );
   const [result] = results;
   const points = pointsOf(pairs);
-  if (results.size > 1) return { kind: 'untested', reason: 'set-ups' };
-  if (result && !pairs.every((pair) => isRepeated(result, pair)))
-    return { kind: 'untested', reason: 'again', points };
-  if (!result) return { kind: 'untested', reason: 'no-interval', points };
+  if (!result || results.has(undefined)) return { kind: 'untested', reason: 'no-interval', points };
+  if (results.size > 1) return { kind: 'inseparable', reason: 'set-ups' };
+  if (!pairs.every((pair) => isRepeated(result, pair)))
+    return { kind: 'inseparable', reason: 'again', points };
   if (result === 'neither') return { kind: 'inseparable', points };
   return { kind: 'differ', ahead: result, points };
 }

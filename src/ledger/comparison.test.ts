@@ -58,9 +58,8 @@ describe('scores', () => {
   test('one is ahead only where each of its set-ups is', () => {
     const more = { agent: 'agent-b', model: 'beta-2.5', score_pct: 79 };
     expect(scored({ score_pct: 80 }, { score_pct: 60 }, more)).toEqual({
-      kind: 'untested',
+      kind: 'inseparable',
       reason: 'set-ups',
-      points: undefined,
     });
   });
 
@@ -73,7 +72,13 @@ describe('scores', () => {
     const verdictWith = (rate: number) => scored({ score_pct: 80 }, { score_pct: 60 }, older(rate));
     const points = { difference: 20 };
     expect(verdictWith(62)).toMatchObject({ kind: 'differ', ahead: 'a', points });
-    expect(verdictWith(79)).toMatchObject({ kind: 'untested', reason: 'again', points });
+    expect(verdictWith(79)).toMatchObject({ kind: 'inseparable', reason: 'again', points });
+  });
+
+  test('set-ups of which some have no interval are not tested', () => {
+    const more = { agent: 'agent-b', model: 'beta-2.5', score_pct: 60, tasks: undefined };
+    const verdict = scored({ score_pct: 80 }, { score_pct: 60 }, more);
+    expect(verdict).toMatchObject({ kind: 'untested', reason: 'no-interval' });
   });
 
   test('models measured in different agents are not in one row', () => {

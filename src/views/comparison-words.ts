@@ -120,16 +120,16 @@ function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): strin
   const both = `${names.a} and ${names.b}`;
   if (tested === 0) return `No benchmark on record tests ${both} against each other`;
   if (ahead('a') > 0 && ahead('b') > 0)
-    return `${names.a} is ahead on ${ahead('a')} and ${names.b} on ${ahead('b')} of ${tested} benchmark scores measured alike`;
-  const alike = 'measured alike';
+    return `${names.a} is ahead on ${ahead('a')} and ${names.b} on ${ahead('b')} of ${tested} benchmark scores that can be tested`;
+  const tests = 'that can be tested';
   const lead = (['a', 'b'] as const).find((side) => ahead(side) > 0);
   if (!lead)
     return tested === 1
-      ? `${both} cannot be told apart on the one benchmark score ${alike}`
-      : `None of the ${tested} benchmark scores ${alike} tells ${both} apart`;
+      ? `${both} cannot be told apart on the one benchmark score ${tests}`
+      : `None of the ${tested} benchmark scores ${tests} tells ${both} apart`;
   const on =
     tested === 1 ? 'the one benchmark score' : `${ahead(lead)} of ${tested} benchmark scores`;
-  return `${names[lead]} is ahead of ${names[lead === 'a' ? 'b' : 'a']} on ${on} ${alike}`;
+  return `${names[lead]} is ahead of ${names[lead === 'a' ? 'b' : 'a']} on ${on} ${tests}`;
 }
 
 /** How many rows say what. Kinds without rows are left out. */

@@ -112,14 +112,14 @@ describe('the finding', () => {
         { ...a, score_pct: 74 },
         { ...b, score_pct: 73 },
       ],
-      'Agent A and Agent B cannot be told apart on the one benchmark score measured alike.',
+      'Agent A and Agent B cannot be told apart on the one benchmark score that can be tested.',
     ],
     [
       [
         { ...a, score_pct: 60 },
         { ...b, score_pct: 80 },
       ],
-      'Agent B is ahead of Agent A on the one benchmark score measured alike.',
+      'Agent B is ahead of Agent A on the one benchmark score that can be tested.',
     ],
     [
       [
@@ -128,7 +128,7 @@ describe('the finding', () => {
         { ...a, score_pct: 60, protocol: 'small' },
         { ...b, score_pct: 60, protocol: 'small' },
       ],
-      'Agent B is ahead of Agent A on 1 of 2 benchmark scores measured alike.',
+      'Agent B is ahead of Agent A on 1 of 2 benchmark scores that can be tested.',
     ],
     [
       [
@@ -137,7 +137,7 @@ describe('the finding', () => {
         { ...a, score_pct: 80, protocol: 'small' },
         { ...b, score_pct: 60, protocol: 'small' },
       ],
-      'Agent A is ahead on 1 and Agent B on 1 of 2 benchmark scores measured alike.',
+      'Agent A is ahead on 1 and Agent B on 1 of 2 benchmark scores that can be tested.',
     ],
   ])('of %j', (scores, headline) => {
     expect(headlineOf(...scores)).toBe(headline);
@@ -149,7 +149,7 @@ describe('the finding', () => {
       { ...b, protocol, score_pct: 73 },
     ]);
     expect(headlineOf(...scores)).toBe(
-      'None of the 2 benchmark scores measured alike tells Agent A and Agent B apart.',
+      'None of the 2 benchmark scores that can be tested tells Agent A and Agent B apart.',
     );
   });
 });

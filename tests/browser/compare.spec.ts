@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { refuseFaults } from './faults.ts';
 
@@ -37,6 +38,16 @@ test('the address puts a third beside the two, in every table', async ({ page })
     expect(new Set(widths).size).toBe(1);
   }
   await expect(page.locator('[data-compare] table')).not.toHaveCount(await tables.count());
+});
+
+test('a page with a third is accessible and fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${MODELS}?and=gpt-5.4`);
+  await expect(status(page)).toContainText('GPT-5.4 stands in the last column');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
 });
 
 test('a third looks as it does in a column of its own', async ({ page }) => {
