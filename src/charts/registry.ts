@@ -1,4 +1,5 @@
-import type { HeadToHead } from '../ledger/head-to-head.ts';
+import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
+import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
@@ -52,6 +53,17 @@ export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {
   return chartsOf(ledger).filter(
     (chart) => chart.page === page && (chart.choice?.siblings[0]?.id ?? chart.id) === chart.id,
   );
+}
+
+/** The chart of rate and cost on which two products that somebody measured alike stand; none of others. */
+export function chartsOfProducts(
+  a: ComparisonSubject,
+  b: ComparisonSubject,
+  ledger: Ledger,
+): readonly Chart[] {
+  const pair = a.kind === 'agent' ? findHeadToHead(ledger, a.id, b.id) : undefined;
+  const charts = pair ? chartsOfPair(pair, ledger) : [];
+  return charts.filter(({ kind }) => kind === costFrontier.name);
 }
 
 /** Charts that tell more of the benchmark on which two agents were measured alike. */

@@ -93,10 +93,7 @@ function subjectKey({ entry: { record } }: Candidate): string {
 
 function groupOf(candidates: readonly Candidate[], ledger: Ledger): ScoreGroup {
   const record = candidates[0]?.entry.record;
-  const scores = [...Map.groupBy(candidates, subjectKey)]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .flatMap(([, same]) => headlineOf(same, ledger))
-    .toSorted((a, b) => b.rate - a.rate);
+  const scores = headlinesOf(candidates, ledger);
   const ranks = standings(scores);
   return {
     protocol: record?.protocol,
@@ -106,8 +103,31 @@ function groupOf(candidates: readonly Candidate[], ledger: Ledger): ScoreGroup {
   };
 }
 
+/**
+ * The scores that stand among entries of one set-up, one for each model, agent and effort, highest rate
+ * first. They are ranked by `headlineScores` only, among all of their group.
+ */
+export function headlinesAmong(
+  entries: readonly Entry<Score>[],
+  ledger: Ledger,
+): readonly Headline[] {
+  return headlinesOf(
+    entries.flatMap((entry) => candidateOf(entry, ledger)),
+    ledger,
+  );
+}
+
+type Headline = Omit<HeadlineScore, 'standing'>;
+
+function headlinesOf(candidates: readonly Candidate[], ledger: Ledger): Headline[] {
+  return [...Map.groupBy(candidates, subjectKey)]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .flatMap(([, same]) => headlineOf(same, ledger))
+    .toSorted((a, b) => b.rate - a.rate);
+}
+
 /** Preferred by an explained disagreement, else with an interval, else newest, else first in its file. */
-function headlineOf(same: readonly Candidate[], ledger: Ledger): Omit<HeadlineScore, 'standing'>[] {
+function headlineOf(same: readonly Candidate[], ledger: Ledger): Headline[] {
   const newest = same.toSorted((a, b) => compareText(dayOf(b), dayOf(a)));
   const weight = ({ claim, interval }: Candidate) =>
     (isPreferred(claim, ledger) ? 2 : 0) + (interval ? 1 : 0);

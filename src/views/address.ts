@@ -10,6 +10,9 @@ export const benchmarkPath = (id: string) => `/benchmarks/${id}/`;
 export const sourcePath = (id: string) => `/sources/${id}/`;
 export const runPath = (id: string) => `/runs/${id}/`;
 export const taskPath = (id: string) => `/tasks/${id}/`;
+export const COMPARE_PATH = '/compare/';
+/** The comparison of two, by their ids in the order of its columns. */
+export const comparePath = (a: string, b: string) => `${COMPARE_PATH}${a}-vs-${b}/`;
 export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
 export const DECIDE_PATH = '/decide/';

@@ -1,9 +1,11 @@
 import type { Agent } from '../data/schema/agent.ts';
 import type { Claim } from '../ledger/claim.ts';
+import { subjectOf } from '../ledger/comparison-subject.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { agentPath } from './address.ts';
 import { textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
+import { comparisonsOf } from './comparison.ts';
 import { firstRuns } from './run-index.ts';
 import { scoresByBenchmark } from './score-table.ts';
 import { successTable } from './success.ts';
@@ -44,6 +46,7 @@ export function buildAgent(agent: Agent, ledger: Ledger) {
     kind: agent.kind,
     note: agent.note,
     claimCount: claims.length,
+    comparisons: comparisonsOf(subjectOf('agent', agent.id, ledger), ledger),
     family: family.map(({ id, name }) => ({ name, href: agentPath(id) })),
     tables: [
       scoresByBenchmark(

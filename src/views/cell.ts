@@ -35,6 +35,10 @@ export interface FigureCell extends Sortable {
   readonly flag?: 'disputed' | 'differs' | undefined;
   /** Of a score: what is known against its benchmark. */
   readonly caveat?: Caveat | undefined;
+  /** A second, quieter line. */
+  readonly small?: string | undefined;
+  /** Claims of the same that stand below it; none has others below itself. */
+  readonly further?: readonly FigureCell[] | undefined;
 }
 
 export type Cell = TextCell | FigureCell;
@@ -115,7 +119,15 @@ export function figureCell(
   ledger: Ledger,
   text = formatFigure(claim?.value, claim?.unit ?? ''),
 ): Cell {
-  if (!claim) return { ...textCell(text), sort: '' };
+  return claim ? claimCell(claim, ledger, text) : { ...textCell(text), sort: '' };
+}
+
+/** The cell of a claim that there is. */
+export function claimCell(
+  claim: Claim,
+  ledger: Ledger,
+  text = formatFigure(claim.value, claim.unit),
+): FigureCell {
   return {
     kind: 'figure',
     text,

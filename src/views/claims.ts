@@ -176,7 +176,8 @@ function reasonLabel(code: string | undefined): string {
 
 export type DisagreementView = ReturnType<typeof disagreementView>;
 
-function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
+/** One disagreement: its claims, and why they differ. */
+export function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
   const { key, kind, resolution } = found;
   const claims = claimsInOrder(found.claims, ledger);
   const [first] = claims;

@@ -2,10 +2,12 @@ import { compareText } from '../data/order.ts';
 import { asWords } from '../data/figure.ts';
 import type { Model } from '../data/schema/model.ts';
 import type { Claim } from '../ledger/claim.ts';
+import { subjectOf } from '../ledger/comparison-subject.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { modelPath } from './address.ts';
 import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
+import { comparisonsOf } from './comparison.ts';
 import { scoresByBenchmark } from './score-table.ts';
 import { priceSpan, priceStepTable } from './price-steps.ts';
 import { tokenPriceTable } from './pricing.ts';
@@ -51,6 +53,7 @@ export function buildModel(model: Model, ledger: Ledger) {
     title: model.name,
     organization: ledger.names.organizations.get(model.organization)?.name ?? '',
     claimCount: claims.length,
+    comparisons: comparisonsOf(subjectOf('model', model.id, ledger), ledger),
     tables: [
       claimTable(
         'Facts',

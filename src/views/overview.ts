@@ -2,10 +2,13 @@ import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { formatInterval, formatPercent } from '../format/figure.ts';
 import { claimsOfEntry, scoreClaim } from '../ledger/claim-lookup.ts';
+import { compare, pairsWithPage } from '../ledger/comparison.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { comparePath } from './address.ts';
 import { figureCell, type Cell } from './cell.ts';
+import type { PageLink } from './comparison.ts';
 
 /** Two agents side by side on one measure. */
 export interface Panel {
@@ -26,6 +29,20 @@ export function buildOverview(ledger: Ledger) {
     lede: pair ? lede(pair, ledger) : '',
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
     pair,
+    comparison: comparisonLink(ledger),
+  };
+}
+
+/** The way to all that is known of both; undefined: too little is. */
+function comparisonLink(ledger: Ledger): PageLink | undefined {
+  const found = pairsWithPage(ledger).find(({ a, b }) =>
+    [a, b].every(({ kind, id }) => kind === 'agent' && FAMILIES.some((family) => family === id)),
+  );
+  if (!found) return undefined;
+  const { length } = compare(found.a, found.b, ledger).rows;
+  return {
+    text: `Both side by side in ${length} rows, differences first.`,
+    href: comparePath(found.a.id, found.b.id),
   };
 }
 

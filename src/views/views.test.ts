@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { ROOT, TODAY, VALID } from '../../tests/project.ts';
 import { load } from '../data/load.ts';
+import { pairsWithPage } from '../ledger/comparison.ts';
+import { comparisonSubjects } from '../ledger/comparison-subject.ts';
 import { buildLedger, recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { buildAgent, buildAgents } from './agent.ts';
 import { buildBenchmark, buildBenchmarks } from './benchmark.ts';
 import { buildClaims, buildConflicts, buildKey, buildKind, kindLinks } from './claims.ts';
+import { buildComparison } from './comparison.ts';
+import { buildColumn } from './comparison-column.ts';
+import { buildComparisons } from './comparison-index.ts';
 import { buildModel, buildModels } from './model.ts';
 import { buildOverview } from './overview.ts';
 import { buildPricing } from './pricing.ts';
@@ -33,6 +38,9 @@ const VIEWS: Readonly<Record<string, (ledger: Ledger) => unknown>> = {
   key: (ledger) => [...ledger.claimsByKey.keys()].slice(0, 100).map((key) => buildKey(key, ledger)),
   kind: (ledger) => kindLinks(ledger).map(({ kind }) => buildKind(kind, ledger)),
   kinds: kindLinks,
+  comparisons: buildComparisons,
+  comparison: (ledger) => pairsWithPage(ledger).map(({ a, b }) => buildComparison(a, b, ledger)),
+  column: (ledger) => comparisonSubjects(ledger).map((subject) => buildColumn(subject, ledger)),
   models: buildModels,
   model: (ledger) => recordsOf(ledger.records.models).map((model) => buildModel(model, ledger)),
   pricing: buildPricing,

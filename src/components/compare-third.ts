@@ -1,0 +1,28 @@
+/**
+ * Lets a reader put a third beside the two of a comparison: `?and=<id>`. What draws it is fetched the first
+ * time that one is asked for.
+ */
+
+const root = document.querySelector<HTMLElement>('[data-compare]');
+const select = root?.querySelector('select');
+
+if (root && select) {
+  const asked = () => new URLSearchParams(location.search).get('and') ?? '';
+  let isUsed = false;
+  const show = async () => {
+    isUsed ||= asked() !== '';
+    if (!isUsed) return;
+    const { showThird } = await import('./compare-column.ts');
+    await showThird(root, select, asked);
+  };
+  void show();
+  addEventListener('popstate', () => void show());
+  select.addEventListener('input', () => {
+    const query = new URLSearchParams(location.search);
+    if (select.value) query.set('and', select.value);
+    else query.delete('and');
+    const search = query.size > 0 ? `?${query.toString()}` : '';
+    history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
+    void show();
+  });
+}
