@@ -4,7 +4,7 @@ import type { Section } from '../ledger/comparison-row.ts';
 import { VERDICTS } from '../ledger/comparison-verdict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countCell, textCell, type Table } from './cell.ts';
-import { comparisonTable, type ComparisonTable } from './comparison-table.ts';
+import { comparisonTable, type ComparisonTable, type RowSet } from './comparison-table.ts';
 import { VERDICT_TITLES } from './comparison-words.ts';
 import { capital } from './label.ts';
 import { slug } from './slug.ts';
@@ -15,12 +15,7 @@ export interface ComparisonSection extends ComparisonTable {
   readonly id: string;
 }
 
-/** Rows that stand in one table. */
-export interface RowSet {
-  readonly title: string;
-  readonly note: string | undefined;
-  readonly rows: readonly ComparedRow[];
-}
+const DIFFERENCES = 'Where they differ';
 
 const WORDS: Readonly<Record<Section, { readonly title: string; readonly note?: string }>> = {
   benchmark: {
@@ -51,15 +46,35 @@ const WORDS: Readonly<Record<Section, { readonly title: string; readonly note?: 
   },
 };
 
-/** The tables of a comparison in the order of the page, dimensions by their group; none without rows. */
+/** All rows by what they are about, in the order of the page, dimensions by their group. */
 export function rowSets({ rows }: Comparison, ledger: Ledger): RowSet[] {
-  const titleOf = (row: ComparedRow) =>
-    row.section === 'dimension' ? groupOf(row, ledger) : WORDS[row.section].title;
-  return [...Map.groupBy(rows, titleOf)].map(([title, members]) => ({
+  return [...Map.groupBy(rows, (row) => titleOf(row, ledger))].map(([title, members]) => ({
     title,
     note: members[0] && WORDS[members[0].section].note,
     rows: members,
   }));
+}
+
+/** The tables of the page: what differs, undefined where nothing does, and the rest by what it is about. */
+export function tableSets(sets: readonly RowSet[], ledger: Ledger) {
+  const differing = sets.flatMap(({ rows }) => rows.filter(differs));
+  const differences: RowSet = {
+    title: DIFFERENCES,
+    note: undefined,
+    rows: differing,
+    headings: (row) => titleOf(row, ledger),
+  };
+  const rest = sets.map((set) => ({ ...set, rows: set.rows.filter((row) => !differs(row)) }));
+  return {
+    differences: differing.length > 0 ? differences : undefined,
+    rest: rest.filter(({ rows }) => rows.length > 0),
+  };
+}
+
+const differs = ({ verdict }: ComparedRow) => verdict.kind === 'differ';
+
+function titleOf(row: ComparedRow, ledger: Ledger): string {
+  return row.section === 'dimension' ? groupOf(row, ledger) : WORDS[row.section].title;
 }
 
 function groupOf({ a, b }: ComparedRow, { names }: Ledger): string {
@@ -67,8 +82,8 @@ function groupOf({ a, b }: ComparedRow, { names }: Ledger): string {
   return capital(names.dimensions.get(dimension)?.group ?? '');
 }
 
-export function sectionOf({ title, note, rows }: RowSet, { a, b }: Comparison, ledger: Ledger) {
-  return withId(comparisonTable(title, { a, b, rows }, ledger, note));
+export function sectionOf(set: RowSet, { a, b }: Comparison, ledger: Ledger) {
+  return withId(comparisonTable(set, { a, b }, ledger));
 }
 
 /** A table that the summary can lead to. */
@@ -90,7 +105,10 @@ export function summaryTable(sets: readonly RowSet[]): Table {
       { label: 'Rows about' },
       ...kinds.map((kind) => ({ label: VERDICT_TITLES[kind], isNumber: true })),
     ],
-    rows: sets.map(({ title, rows }) => [textCell(title, `#${slug(title)}`), ...counts(rows)]),
+    rows: sets.map(({ title, rows }) => [
+      textCell(title, `#${slug(rows.every(differs) ? DIFFERENCES : title)}`),
+      ...counts(rows),
+    ]),
     total: [textCell('All rows'), ...counts(all)],
     isOrdered: true,
   };

@@ -8,6 +8,15 @@ import { factCell } from './comparison-cell.ts';
 import { rowLabel } from './comparison-label.ts';
 import { sideNames, VERDICT_TITLES, verdictCell } from './comparison-words.ts';
 
+/** Rows that stand in one table. */
+export interface RowSet {
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly rows: readonly ComparedRow[];
+  /** What the rows are grouped by; undefined: by verdict, and runs by task. */
+  readonly headings?: ((row: ComparedRow) => string) | undefined;
+}
+
 /** A table of two side by side, with the keys of its rows. */
 export interface ComparisonTable {
   readonly table: Table;
@@ -15,21 +24,22 @@ export interface ComparisonTable {
   readonly anchors: readonly string[];
 }
 
-/** Rows of a comparison, those of one verdict under a heading of theirs, or those of one task. */
+/** Rows of a comparison, those of one verdict under a heading of theirs, or those of one task, or as the set says. */
 export function comparisonTable(
-  title: string,
-  { a, b, rows }: Comparison,
+  { title, note, rows, headings }: RowSet,
+  { a, b }: Pick<Comparison, 'a' | 'b'>,
   ledger: Ledger,
-  note?: string,
 ): ComparisonTable {
-  const groups = [...Map.groupBy(rows, groupKey)];
+  const groups = [...Map.groupBy(rows, headings ?? groupKey)];
   const members = groups.flatMap(([, group]) => group);
   const table = {
     title,
     note,
     columns: [{ label: 'Row' }, { label: a.name }, { label: b.name }, { label: 'Difference' }],
     rows: members.map((row) => cellsOf(row, a, b, ledger)),
-    groups: groups.map(([, group]) => headingOf(group, ledger)),
+    groups: groups.map(([heading, group]) =>
+      headings ? { title: heading, rows: group.length } : headingOf(group, ledger),
+    ),
   };
   return { table, anchors: members.map(({ key }) => key) };
 }

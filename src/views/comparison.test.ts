@@ -34,13 +34,16 @@ const lead = () =>
   buildComparison(subject('agent', 'claude-code', real), subject('agent', 'codex', real), real);
 
 const said = (cell: Cell | undefined) => [cell?.text, cell?.small].filter(Boolean).join(' | ');
-const tableOf = ({ sections }: ReturnType<typeof buildComparison>, id: string): Table | undefined =>
-  sections.find((section) => section.id === id)?.table;
+type View = ReturnType<typeof buildComparison>;
+/** All tables of rows: what differs, then the rest. */
+const tablesOf = ({ differences, sections }: View) => [differences ?? [], sections].flat();
+const tableOf = (view: View, id: string): Table | undefined =>
+  tablesOf(view).find((section) => section.id === id)?.table;
 const linesOf = (table: Table | undefined) => table?.rows.map((row) => row.map(said)) ?? [];
 
 describe('what a row says', () => {
   const lastOf = (...scores: readonly Partial<Score>[]) =>
-    linesOf(tableOf(agentsOf(smallLedger({ scores })), 'benchmarks'))[0]?.at(-1);
+    linesOf(tablesOf(agentsOf(smallLedger({ scores })))[0]?.table)[0]?.at(-1);
 
   test('who is ahead, by how much, and that the models differ', () => {
     expect(
@@ -78,7 +81,7 @@ describe('what a row says', () => {
   });
 
   test('prices as a ratio in words', () => {
-    const rows = linesOf(tableOf(modelsOf(smallLedger({ scores: [] })), 'token-prices'));
+    const rows = linesOf(tableOf(modelsOf(smallLedger({ scores: [] })), 'where-they-differ'));
     expect(rows.map((row) => [row[0], row.at(-1)])).toContainEqual([
       'Output',
       'differs | Alpha 1 1.7 times as much',
@@ -159,7 +162,7 @@ describe('the real pages', () => {
     for (const { a, b } of pairsWithPage(real)) {
       const [one, other] = [buildComparison(a, b, real), buildComparison(b, a, real)];
       const rows = (view: typeof one) =>
-        view.sections.map(({ id, anchors, table }) => [
+        tablesOf(view).map(({ id, anchors, table }) => [
           id,
           anchors,
           table.rows.map((row) => [row[0], row[3]]),
@@ -172,8 +175,9 @@ describe('the real pages', () => {
 
   test('have no empty table, one key a row and one id a table', () => {
     for (const { a, b } of pairsWithPage(real)) {
-      const { sections, lists } = buildComparison(a, b, real);
-      const all = [...sections, ...lists];
+      const view = buildComparison(a, b, real);
+      const sections = tablesOf(view);
+      const all = [...sections, ...view.lists];
       const keys = all.flatMap(({ anchors }) => anchors);
       expect(new Set(keys).size).toBe(keys.length);
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
@@ -183,7 +187,8 @@ describe('the real pages', () => {
   });
 
   test('put differences before the rest, and what is known of one only last', () => {
-    const order = ['They differ', 'The same', 'Not separable', 'Not tested'];
+    expect(lead().differences?.table.rows.every((row) => /^differs/.test(said(row[3])))).toBe(true);
+    const order = ['The same', 'Not separable', 'Not tested'];
     const last = ['Side by side', 'Known of one only'];
     for (const { id, table } of lead().sections) {
       if (id === 'recorded-runs') continue;
@@ -193,19 +198,23 @@ describe('the real pages', () => {
   });
 
   test('sum their tables up', () => {
-    const { summary, sections } = lead();
-    const counts = summary.rows.map((row) => row.slice(1).map(({ text }) => Number(text)));
-    expect(counts.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual(
-      sections.map(({ table }) => table.rows.length),
+    const view = lead();
+    const [first = [], ...counts] = [view.summary.total ?? [], ...view.summary.rows].map((row) =>
+      row.slice(1).map(({ text }) => Number(text)),
     );
+    const rows = tablesOf(view).map(({ table }) => table.rows.length);
+    const sum = (all: readonly number[]) => all.reduce((total, count) => total + count, 0);
+    expect(sum(counts.map(sum))).toBe(sum(first));
+    expect(sum(rows)).toBe(sum(first));
+    expect(first[0]).toBe(rows[0]);
   });
 
   test('name the part of a product that a claim is of', () => {
     const plans = linesOf(tableOf(lead(), 'plans'));
     expect(plans[0]?.slice(0, 2)).toEqual(['A plan for one person, $20 a month', 'Claude Pro']);
-    const row = linesOf(tableOf(lead(), 'integrations')).find(
-      ([label]) => label === 'Opens pull requests',
-    );
+    const row = tablesOf(lead())
+      .flatMap(({ table }) => linesOf(table))
+      .find(([label]) => label === 'Opens pull requests');
     expect(row?.[2]).toMatch(/^yes \| Codex cloud/);
   });
 
@@ -223,7 +232,7 @@ describe('the real pages', () => {
 test('the cells of a third are those of a column of its own', () => {
   for (const { a, b } of pairsWithPage(real)) {
     const column = buildColumn(b, real);
-    for (const { table, anchors } of buildComparison(a, b, real).sections)
+    for (const { table, anchors } of tablesOf(buildComparison(a, b, real)))
       for (const [index, row] of table.rows.entries()) {
         const cell = column.rows[anchors[index] ?? '']?.cell;
         if (cell) expect(cell).toEqual(row[2]);

@@ -3,7 +3,8 @@ import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { agentPath, comparePath, modelPath } from './address.ts';
 import { disagreementTable, needTable } from './comparison-lists.ts';
-import { rowSets, sectionOf, summaryTable, withId, type RowSet } from './comparison-section.ts';
+import { rowSets, sectionOf, summaryTable, tableSets, withId } from './comparison-section.ts';
+import type { RowSet } from './comparison-table.ts';
 import { countSentence, differenceSentence, finding } from './comparison-words.ts';
 
 /** A way to another page. */
@@ -16,7 +17,8 @@ export interface PageLink {
 export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledger: Ledger) {
   const comparison = compare(a, b, ledger);
   const sets = rowSets(comparison, ledger);
-  const sections = sets.map((set) => sectionOf(set, comparison, ledger));
+  const { differences, rest } = tableSets(sets, ledger);
+  const sections = rest.map((set) => sectionOf(set, comparison, ledger));
   const lists = [
     needTable(comparison, ledger),
     { table: disagreementTable(comparison, ledger), anchors: [] },
@@ -30,10 +32,12 @@ export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledg
     turned: { text: `${b.name} vs ${a.name}`, href: comparePath(b.id, a.id) },
     hasParts: a.kind === 'agent',
     subjects: [subjectLink(a), subjectLink(b)],
+    /** Undefined: nothing differs. */
+    differences: differences && sectionOf(differences, comparison, ledger),
     summary: summaryTable(sets),
     sections,
     /** Id of the section below which charts stand: the last one about benchmarks. */
-    chartsBelow: sections.findLast((_, index) => isMeasured(sets[index]))?.id,
+    chartsBelow: sections.findLast((_, index) => isMeasured(rest[index]))?.id,
     lists: lists.filter(({ table }) => table.rows.length > 0).map(withId),
     thirds: thirdsOf(comparison, ledger).map(({ subject: { id, name }, shared }) => ({
       id,
