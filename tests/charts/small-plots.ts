@@ -1,4 +1,5 @@
 import type { Plot, Series } from '../../src/charts/plot.ts';
+import { DECISION_PLOTS } from './decision-plots.ts';
 import { bars, intervals, points, row, slopes } from './plots.ts';
 
 const DAY = { label: 'Release of the model', unit: 'day', scale: 'linear' } as const;
@@ -8,7 +9,7 @@ const classes: readonly Series[] = [
   { id: 'output', label: 'Output', colour: 'claude-code' },
 ];
 
-/** One small plot for each kind of chart, by its name in the registry. */
+/** One small plot for each kind of chart, by its name. */
 export const SMALL_PLOTS: Readonly<Record<string, Plot>> = {
   'resolved-rate': intervals(
     [
@@ -246,43 +247,5 @@ export const SMALL_PLOTS: Readonly<Record<string, Plot>> = {
       },
     ],
   },
-  decision: {
-    ...intervals(
-      [
-        row(0, { value: 64, low: 52, high: 71, text: '25 %' }),
-        { ...row(1, { value: 58, low: 48, high: 68, text: 'under 1 %' }), tier: 1 },
-      ],
-      'Points of 100, and share of draws won',
-    ),
-    axis: { label: 'points of 100', unit: 'count', scale: 'linear' },
-  },
-  'decision-flips': {
-    form: 'intervals',
-    axis: { label: 'weight', unit: 'count', scale: 'linear', fromZero: true },
-    series: [{ id: 'set', label: 'Weight as set', colour: 'ink' }, ...classes],
-    groups: [
-      {
-        title: 'Weight, and who wins most draws from where on',
-        rows: [
-          {
-            label: 'Cost per task',
-            note: 'Model 1',
-            marks: [
-              {
-                id: 'flip',
-                series: 'input',
-                look: 'hollow',
-                value: 20,
-                low: 5,
-                high: 20,
-                text: '5 to 20',
-                tells: ['Cost per task from 5 to 20'],
-              },
-              { id: 'set', series: 'set', look: 'filled', value: 5, tells: ['weight 5'] },
-            ],
-          },
-        ],
-      },
-    ],
-  },
+  ...DECISION_PLOTS,
 };

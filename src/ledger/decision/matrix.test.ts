@@ -1,115 +1,12 @@
 import { expect, test } from 'vitest';
-import { ROOT, TODAY, VALID } from '../../../tests/project.ts';
-import { load, type Records } from '../../data/load.ts';
-import type { Agent } from '../../data/schema/agent.ts';
-import type { Capability } from '../../data/schema/capability.ts';
-import type { Criterion } from '../../data/schema/decision.ts';
-import type { Score } from '../../data/schema/score.ts';
+import { decisionLedger as ledgerOf, entries, STARTUP } from '../../../tests/decision-ledger.ts';
+import { ROOT, TODAY } from '../../../tests/project.ts';
+import { load } from '../../data/load.ts';
 import { buildLedger, type Ledger } from '../ledger.ts';
-import { gateResult } from './gate.ts';
 import { matrixOf, problemOf } from './matrix.ts';
 import { optionsOf } from './option.ts';
 
-const { records } = load(VALID, TODAY);
 const real = buildLedger(load(ROOT, '2026-11-21').records);
-
-const place = { file: 'data/x.csv', line: 2 };
-const entries = <T>(all: readonly T[]) =>
-  all.map((record, index) => ({ place: { ...place, line: index + 2 }, record }));
-
-const CLOUD: Agent = {
-  id: 'agent-a-cloud',
-  name: 'Agent A cloud',
-  organization: 'maker',
-  family: 'agent-a',
-  kind: 'cloud',
-};
-const SCORE: Score = {
-  benchmark: 'bench-1.0',
-  model: 'alpha-1',
-  agent: 'agent-a',
-  protocol: 'open',
-  tasks: 500,
-  score_pct: 80,
-  measured_by: 'bench-team',
-  source: 'board',
-  locator: 'Row',
-};
-const BUGS: Criterion = {
-  id: 'bugs',
-  label: 'Bugs',
-  why: 'Why',
-  value: { from: 'score', benchmark: 'bench-1.0', measure: 'score_pct' },
-  better: 'higher',
-  scale: { from: 50, to: 90, is: 'linear' },
-  margin: 5,
-  weight: 10,
-};
-const STARTUP: Criterion = {
-  ...BUGS,
-  id: 'startup',
-  value: { from: 'dimension', dimension: 'startup' },
-  better: 'lower',
-  scale: { from: 100, to: 1, is: 'log' },
-  margin: 2,
-};
-const PROTOCOLS = [
-  { id: 'open', label: 'Open', description: 'One.', uniform: true },
-  { id: 'vendor', label: 'Vendor', description: 'Own.', uniform: false },
-];
-const say = (said: Partial<Capability>): Capability => ({
-  dimension: 'internet-access',
-  value: 'true',
-  grade: 'documented',
-  measured_by: 'reporter',
-  source: 'report',
-  locator: 'Row',
-  ...said,
-});
-
-interface Parts {
-  readonly scores?: readonly Partial<Score>[];
-  readonly capabilities?: readonly Partial<Capability>[];
-  readonly criteria?: readonly Criterion[];
-  readonly options?: readonly (readonly [agent: string, model: string])[];
-  readonly resolutions?: Records['resolutions'];
-}
-
-/** Agent A with Alpha 1 and agent B with Beta 2.5, and what is said of them. */
-function ledgerOf({
-  scores = [],
-  capabilities = [],
-  criteria = [BUGS],
-  options = [
-    ['agent-a', 'alpha-1'],
-    ['agent-b', 'beta-2.5'],
-  ],
-  resolutions = [],
-}: Parts): Ledger {
-  const named = options.map(([agent, model]) => ({
-    id: `${agent}-${model}`,
-    recommends: agent,
-    model,
-  }));
-  return buildLedger({
-    ...records,
-    agents: [...records.agents, ...entries([CLOUD])],
-    benchmarks: records.benchmarks.map(({ record }) => ({
-      place,
-      record: { ...record, protocols: PROTOCOLS },
-    })),
-    scores: entries(scores.map((score) => ({ ...SCORE, ...score }))),
-    capabilities: entries(capabilities.map(say)),
-    criteria: entries(criteria),
-    options: entries(options.map(([agent, model]) => ({ agent, model, why: 'Named' }))),
-    needs: entries(
-      named.map((need) => ({ ...need, need: 'It', source: 'report', locator: 'Row' })),
-    ),
-    runs: [],
-    statements: [],
-    resolutions,
-  });
-}
 
 const cellsOf = (ledger: Ledger, row = 0) => matrixOf(ledger).rows[row]?.cells ?? [];
 
@@ -224,27 +121,6 @@ test('figures that no explanation settles count from the lowest to the highest',
   });
   expect(cellsOf(settled)[0]).toMatchObject({ basis: 'margin', range: { middle: 10 } });
   expect(cellsOf(settled)[0]?.counted).toHaveLength(2);
-});
-
-const OFFLINE = {
-  id: 'offline',
-  label: 'Offline',
-  why: 'Why',
-  dimension: 'internet-access',
-  needs: false,
-};
-
-test.each([
-  ['nobody', [], 'not-stated'],
-  ['the agent, as needed', [{ agent: 'agent-a', value: 'false' }], 'meets'],
-  ['the agent, otherwise', [{ agent: 'agent-a' }], 'fails'],
-  ['another part', [{ agent: 'agent-a-cloud' }], 'part'],
-  ['another agent', [{ agent: 'agent-b' }], 'not-stated'],
-  ['both', [{ agent: 'agent-a' }, { agent: 'agent-a', value: 'false' }], 'disputed'],
-])('a gate of which %s says something', (_, capabilities, verdict) => {
-  const ledger = ledgerOf({ capabilities });
-  const [option] = optionsOf(ledger);
-  expect(option && gateResult(OFFLINE, option, ledger).verdict).toBe(verdict);
 });
 
 test('of the real data: each figure of the matrix is one figure, whatever shares it', () => {
