@@ -1,11 +1,11 @@
 import type { Claim } from '../../ledger/claim.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
-import { fitOf } from '../../ledger/decision/option.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { textCell, type RowGroup, type Table } from '../cell.ts';
 import { CLAIM_COLUMNS } from '../claim-table.ts';
 import { itemTable, type ItemColumn } from '../item-table.ts';
 import { subjectLabel } from '../label.ts';
+import { alsoOf } from './also.ts';
 import { BESIDE_ANSWERS, besideReason } from './beside.ts';
 import { optionLabel } from './option-label.ts';
 
@@ -75,17 +75,4 @@ function countsText(claim: Claim, { cells }: MatrixRow, ledger: Ledger): string 
 function besideText(claim: Claim, row: MatrixRow, ledger: Ledger): string {
   const own = row.cells.find(({ beside }) => beside.includes(claim));
   return own ? BESIDE_ANSWERS[besideReason(claim, own.option, row, ledger)] : '';
-}
-
-/** Claims about any option on the dimensions that a criterion shows beside its value, by dimension. */
-function alsoOf({ criterion, cells }: MatrixRow, ledger: Ledger): Claim[] {
-  const { also = [] } = criterion;
-  const isAbout = ({ subject }: Claim) =>
-    cells.some(({ option }) => fitOf(subject, option, ledger) !== undefined);
-  return also.flatMap((dimension) =>
-    ledger.claims.filter(
-      (claim) =>
-        claim.kind === 'capability' && claim.subject.dimension === dimension && isAbout(claim),
-    ),
-  );
 }

@@ -5,6 +5,7 @@ import type { Evidence } from '../../ledger/decision/evidence.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { figureCell, type FigureCell } from '../cell.ts';
+import { alsoAbout } from './also.ts';
 import { BESIDE_WORDS, besideReason } from './beside.ts';
 import { flagOfAll, intervalText, valueText } from './cell-value.ts';
 
@@ -24,11 +25,19 @@ export interface MatrixCell {
   readonly asOf?: string | undefined;
   /** Figures by the same criterion where none counts: `2 by other protocols`. */
   readonly others?: string | undefined;
+  /** Where nothing is known, claims that the criterion shows beside its value: `4 not weighed`. */
+  readonly also?: string | undefined;
 }
 
-export function matrixCell(evidence: Evidence, row: MatrixRow, ledger: Ledger): MatrixCell {
+/** `also`: the claims that the criterion shows beside its value, about any option. */
+export function matrixCell(
+  evidence: Evidence,
+  row: MatrixRow,
+  also: readonly Claim[],
+  ledger: Ledger,
+): MatrixCell {
   const [claim] = evidence.counted;
-  if (!claim) return { figure: undefined, others: othersText(evidence, row, ledger) };
+  if (!claim) return missingCell(evidence, row, also, ledger);
   const isOfDay = claim.asOf !== undefined;
   return {
     figure: figureOf(evidence, claim, ledger),
@@ -38,6 +47,21 @@ export function matrixCell(evidence: Evidence, row: MatrixRow, ledger: Ledger): 
     age: isOld(claim, ledger) ? `${formatAge(claim.asOf, ledger.asOf)} old` : undefined,
     asOf: isOfDay ? `as of ${formatDay(claim.asOf)}` : undefined,
   };
+}
+
+function missingCell(
+  evidence: Evidence,
+  row: MatrixRow,
+  also: readonly Claim[],
+  ledger: Ledger,
+): MatrixCell {
+  const others = othersText(evidence, row, ledger);
+  return { figure: undefined, others, also: notWeighed(alsoAbout(also, evidence, ledger)) };
+}
+
+/** `4 not weighed`; undefined for none. */
+export function notWeighed(count: number): string | undefined {
+  return count > 0 ? `${count} not weighed` : undefined;
 }
 
 /** A sum is no claim of its own, so it leads to the claims that it was worked out from. */

@@ -29,8 +29,8 @@ test.each(LEDGERS)('every criterion of the %s data has a cell for every option',
 function shown(ledger: Ledger, criterion: string, option: string) {
   const row = buildMatrix(ledger).rows.find(({ id }) => id === criterion);
   const cell = row?.cells.find(({ options }) => options.includes(option))?.cell;
-  const { figure, interval, about, claims, age, others } = cell ?? {};
-  return [figure?.text, figure?.mark.sign, figure?.flag, interval, about, claims, age, others]
+  const { figure, interval, about, claims, age, others, also } = cell ?? {};
+  return [figure?.text, figure?.mark.sign, figure?.flag, interval, about, claims, age, others, also]
     .filter((part) => part !== undefined)
     .join(' | ')
     .replaceAll('\u00a0', ' ');
@@ -54,7 +54,7 @@ test.each([
     'up to 25 h | ○ | of the model | 1 claim | 9 months old',
   ],
   ['interactive-speed', 'codex/codex-1', '30 to 90 s | ○ | of the agent | 1 claim'],
-  ['interactive-speed', 'codex/gpt-5.5', '1 of another part'],
+  ['interactive-speed', 'codex/gpt-5.5', '1 of another part | 1 not weighed'],
   ['time-per-task', 'codex/gpt-5.4', '171 s | ● | 1 claim | 8 months old'],
   ['parallel-throughput', 'claude-code/claude-opus-4.6', '~48 min | ○ | 1 claim'],
   ['mcp-and-tools', 'codex/gpt-5.4', 'yes | ◐ | of the agent | 2 claims | 7 months old'],
@@ -65,7 +65,7 @@ test.each([
     'claude-code/claude-sonnet-4.6',
     '200,000 to 1,000,000 tokens | ● | disputed | 3 claims',
   ],
-  ['context', 'codex/codex-1', ''],
+  ['context', 'codex/codex-1', '2 not weighed'],
   ['first-pass-bug-fixes', 'codex/gpt-5.3-codex', '63 % | ○ | 1 claim | 9 months old'],
 ])('%s of %s', (criterion, option, expected) => {
   expect(shown(real, criterion, option)).toBe(expected);

@@ -2,10 +2,11 @@ import { MAX_AGE_DAYS } from '../../data/max-age.ts';
 import { formatDay } from '../../format/figure.ts';
 import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { alsoOf } from './also.ts';
 import { cut } from './cell-value.ts';
 import { marginWords, scaleWords, weighedWords } from './criterion-words.ts';
 import { evidenceTable } from './evidence-table.ts';
-import { evidenceAnchor, matrixCell, type MatrixCell } from './matrix-cell.ts';
+import { evidenceAnchor, matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
 import { optionLabel, type OptionLabel } from './option-label.ts';
 import { spanned, type Spanning } from './span.ts';
 
@@ -38,7 +39,8 @@ export type MatrixView = ReturnType<typeof buildMatrix>;
 function rowView(row: MatrixRow, options: readonly OptionLabel[], ledger: Ledger) {
   const { criterion, cells } = row;
   const { id, label, why, weight } = criterion;
-  const views = cells.map((evidence) => matrixCell(evidence, row, ledger));
+  const also = alsoOf(row, ledger);
+  const views = cells.map((evidence) => matrixCell(evidence, row, also, ledger));
   const known = (cell: MatrixCell | undefined) => cell?.figure !== undefined;
   return {
     id,
@@ -47,6 +49,8 @@ function rowView(row: MatrixRow, options: readonly OptionLabel[], ledger: Ledger
     /** Without a reader's choice. */
     weight,
     weighed: weighedWords(row, ledger),
+    /** Claims that are shown beside the values, of all options. */
+    also: notWeighed(also.length),
     scale: scaleWords(criterion, ledger),
     margin: marginWords(criterion, ledger),
     anchor: evidenceAnchor(id),
