@@ -148,8 +148,8 @@ function sortOf({ value, unit }: Claim): FigureCell['sort'] {
   return quantity?.low ?? quantity?.high;
 }
 
-/** Spreads between setups are no dispute: nobody says that they measured the same. */
-function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
+/** Whether another claim of the same says otherwise. Spreads between setups are no dispute: nobody says that they measured the same. */
+export function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
   const found = disagreementsByClaim.get(id)?.filter(({ kind }) => kind === 'conflict') ?? [];
   if (found.length === 0) return undefined;
   const mayAllBeRight = found.every(({ resolution }) =>

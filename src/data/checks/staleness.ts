@@ -3,24 +3,11 @@ import { daysBetween, type Day } from '../day.ts';
 import type { Sourced } from '../figure.ts';
 import { groupsOf } from '../figures.ts';
 import { FILES } from '../files.ts';
-import type { Records } from '../load.ts';
+import { MAX_AGE_DAYS, type AgeLimits } from '../max-age.ts';
 import { compareText } from '../order.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../schema/source.ts';
 import type { Check } from './check.ts';
-
-interface Limits {
-  readonly warning: number;
-  readonly error: number;
-}
-
-/** Days after which figures of a kind should, and must, be looked up again. */
-const MAX_AGE_DAYS = {
-  tokenPrices: { warning: 30, error: 730 },
-  planPrices: { warning: 30, error: 730 },
-  scores: { warning: 120, error: 3650 },
-  capabilities: { warning: 120, error: 3650 },
-} satisfies Partial<Record<keyof Records, Limits>>;
 
 /**
  * Figures are not so old that they mislead. Of several rows about the same thing only the newest
@@ -65,7 +52,7 @@ function newestOfEach(
 
 function staleFile(
   entries: readonly Entry<Sourced>[],
-  { warning, error }: Limits,
+  { warning, error }: AgeLimits,
   sources: ReadonlyMap<string, Source>,
   today: Day,
 ): Problem[] {

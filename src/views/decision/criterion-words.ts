@@ -1,0 +1,78 @@
+import type { Criterion } from '../../data/schema/decision.ts';
+import { formatFigure } from '../../format/figure.ts';
+import type { MatrixRow } from '../../ledger/decision/matrix.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Names } from '../../ledger/names.ts';
+import { measureLabel } from '../label.ts';
+
+type Value<From extends Criterion['value']['from']> = Extract<Criterion['value'], { from: From }>;
+
+/** What is weighed: `SWE-bench Verified, resolved rate; protocol: OpenHands Index`. */
+export function weighedWords({ criterion, yardstick }: MatrixRow, { names }: Ledger): string {
+  const { value } = criterion;
+  if (value.from === 'score') return scoreWords(value, yardstick, names);
+  if (value.from === 'dimension') {
+    const { label = '', kind } = names.dimensions.get(value.dimension) ?? {};
+    return kind === 'text' ? `${label}, in words` : label;
+  }
+  if (value.from === 'run')
+    return `${names.tasks.get(value.task)?.title ?? value.task}, ${measureLabel(value.measure)} of a recorded run`;
+  if (value.from === 'plan') return 'Price a month of the maker’s cheapest plan';
+  return value.from === 'model'
+    ? 'Stated of the model, in any agent'
+    : 'Recorded runs: dollars spent for each that was completed';
+}
+
+function scoreWords(
+  { benchmark: id, subset, measure }: Value<'score'>,
+  yardstick: MatrixRow['yardstick'],
+  { benchmarks }: Names,
+): string {
+  const benchmark = benchmarks.get(id);
+  const part = benchmark?.subsets.find((one) => one.id === subset)?.label;
+  const metric = measure === 'score_pct' ? benchmark?.metric : measureLabel(measure);
+  const what = [benchmark?.name, part, metric, attemptsWords(yardstick)].filter(Boolean).join(', ');
+  const by = benchmark?.protocols.find((one) => one.id === yardstick?.protocol)?.label;
+  return by === undefined ? what : `${what}; protocol: ${by}`;
+}
+
+function attemptsWords(yardstick: MatrixRow['yardstick']): string | undefined {
+  return yardstick && yardstick.attempts > 1 ? `pass@${yardstick.attempts}` : undefined;
+}
+
+/** What a value earns: `50 % earns nothing, 90 % all of the weight.` */
+export function scaleWords(criterion: Criterion, ledger: Ledger): string {
+  const { better, scale } = criterion;
+  if (better === 'true') return 'Yes earns all of the weight, no earns nothing.';
+  if (!scale) return 'Stated in words, which only the reader can judge.';
+  const written = (value: number) => formatFigure(value, unitOf(criterion, ledger));
+  const steps = better === 'higher' ? 'doubling' : 'halving';
+  const log = scale.is === 'log' ? `; each ${steps} earns the same` : '';
+  return `${written(scale.from)} earns nothing, ${written(scale.to)} all of the weight${log}.`;
+}
+
+/** How far off a value may be: `Figures without an interval may be off by 5 points.` Empty without a margin. */
+export function marginWords(criterion: Criterion, ledger: Ledger): string {
+  const { margin, scale } = criterion;
+  if (margin === undefined) return '';
+  const unit = unitOf(criterion, ledger);
+  const points = unit === '%' ? `${margin} points` : formatFigure(margin, unit);
+  const by = scale?.is === 'log' ? `a factor of ${margin}` : points;
+  return `Figures without an interval may be off by ${by}.`;
+}
+
+/** The unit of a criterion's values and of its scale; empty: words, yes or no. */
+export function unitOf({ value }: Criterion, { names }: Ledger): string {
+  if (value.from === 'dimension') return names.dimensions.get(value.dimension)?.unit ?? '';
+  return value.from === 'success-cost' ? 'USD' : (UNITS[value.measure] ?? '');
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  score_pct: '%',
+  cost_per_task_usd: 'USD',
+  time_per_task_s: 'seconds',
+  duration_s: 'seconds',
+  cost_usd: 'USD',
+  price_usd_month: 'USD',
+  context_tokens: 'tokens',
+};

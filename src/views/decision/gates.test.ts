@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { ROOT, TODAY, VALID } from '../../../tests/project.ts';
+import { load } from '../../data/load.ts';
+import { gateResult } from '../../ledger/decision/gate.ts';
+import { optionsOf } from '../../ledger/decision/option.ts';
+import { buildLedger, recordsOf } from '../../ledger/ledger.ts';
+import { buildGates, gateReason } from './gates.ts';
+
+const real = buildLedger(load(ROOT, '2026-11-21').records);
+const valid = buildLedger(load(VALID, TODAY).records);
+
+test.each([valid, real])('gates are plain JSON with a cell for every option', (ledger) => {
+  const view = buildGates(ledger);
+  const ids = view.options.map(({ id }) => id);
+  expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+  for (const { cells } of view.rows) expect(cells.flatMap(({ options }) => options)).toEqual(ids);
+});
+
+function reason(gateId: string, optionId: string) {
+  const gate = recordsOf(real.records.gates).find(({ id }) => id === gateId);
+  const option = optionsOf(real).find(({ id }) => id === optionId);
+  if (!gate || !option) return undefined;
+  const result = gateResult(gate, option, real);
+  return [result.verdict, gateReason(result, real)];
+}
+
+/** Read off data/capabilities.csv by hand. */
+test.each([
+  [
+    'gitlab',
+    'codex/codex-1',
+    ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison'],
+  ],
+  ['gitlab', 'claude-code/claude-opus-4.6', ['not-stated', undefined]],
+  ['runs-locally', 'codex/gpt-5.3-codex', ['meets', 'Codex CLI: yes, by Kingy AI']],
+  ['own-cloud', 'claude-code/claude-haiku-4.5', ['meets', 'Claude Code: yes, by Kingy AI']],
+  [
+    'offline',
+    'codex/codex-1',
+    [
+      'disputed',
+      'Codex cloud: no, by Pockit Blog and Author of the cloud-or-terminal comparison; Codex cloud: yes, by Kingy AI',
+    ],
+  ],
+  [
+    'code-stays-here',
+    'claude-code/claude-opus-4.6',
+    [
+      'fails',
+      'Claude Code: yes, by Pockit Blog, which an explanation prefers; Claude Code: no, by Author of the cloud-or-terminal comparison',
+    ],
+  ],
+])('%s for %s', (gate, option, expected) => {
+  expect(reason(gate, option)).toEqual(expected);
+});
+
+test('a gate says which answer meets it', () => {
+  const { rows } = buildGates(real);
+  expect(rows.find(({ id }) => id === 'code-stays-here')?.asks).toBe('Code leaves the machine: no');
+});

@@ -1,0 +1,73 @@
+import { MAX_AGE_DAYS } from '../../data/max-age.ts';
+import { formatDay } from '../../format/figure.ts';
+import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { alsoOf } from './also.ts';
+import { cut } from './cell-value.ts';
+import { marginWords, scaleWords, weighedWords } from './criterion-words.ts';
+import { evidenceTable } from './evidence-table.ts';
+import { evidenceAnchor, matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
+import { optionLabel, type OptionLabel } from './option-label.ts';
+import { spanned, type Spanning } from './span.ts';
+
+/** Criteria by options, as they are shown. */
+export function buildMatrix(ledger: Ledger) {
+  const { options: all, rows } = matrixOf(ledger);
+  const options = all.map((option) => optionLabel(option, ledger));
+  const cells = rows.flatMap((row) => row.cells);
+  return {
+    options,
+    /** The ledger's day. */
+    asOf: formatDay(ledger.asOf),
+    /** How many cells there are, and how many have a figure. */
+    cells: cells.length,
+    known: cells.filter(({ counted }) => counted.length > 0).length,
+    oldAfter: OLD_AFTER,
+    rows: rows.map((row) => rowView(row, options, ledger)),
+  };
+}
+
+/** When figures are told as old. */
+const OLD_AFTER = [
+  `plan prices after ${MAX_AGE_DAYS.planPrices.warning} days`,
+  `scores after ${MAX_AGE_DAYS.scores.warning}`,
+  `capabilities after ${MAX_AGE_DAYS.capabilities.warning}`,
+].join(', ');
+
+export type MatrixView = ReturnType<typeof buildMatrix>;
+
+function rowView(row: MatrixRow, options: readonly OptionLabel[], ledger: Ledger) {
+  const { criterion, cells } = row;
+  const { id, label, why, weight } = criterion;
+  const also = alsoOf(row, ledger);
+  const views = cells.map((evidence) => matrixCell(evidence, row, also, ledger));
+  const known = (cell: MatrixCell | undefined) => cell?.figure !== undefined;
+  return {
+    id,
+    label,
+    why,
+    /** Without a reader's choice. */
+    weight,
+    weighed: weighedWords(row, ledger),
+    /** Claims that are shown beside the values, of all options. */
+    also: notWeighed(also.length),
+    scale: scaleWords(criterion, ledger),
+    margin: marginWords(criterion, ledger),
+    anchor: evidenceAnchor(id),
+    cells: spanned(options, (place) => views[place], known).map(fitted),
+    evidence: evidenceTable(row, ledger),
+  };
+}
+
+/** Characters of words that a cell has room for: of one option, and of several. */
+const ROOM = { one: 28, several: 96 };
+
+/** Words that are too long are cut; all of them stand where the link leads. */
+function fitted({ options, cell }: Spanning<MatrixCell | undefined>): Spanning<MatrixCell> {
+  const room = options.length > 2 ? ROOM.several : ROOM.one;
+  const { figure, ...rest } = cell ?? { figure: undefined };
+  return {
+    options,
+    cell: { ...rest, figure: figure && { ...figure, text: cut(figure.text, room) } },
+  };
+}
