@@ -152,3 +152,28 @@ test('the answer by default weights and its sensitivity stand there without scri
   await expect(slider(page, 'Governance')).toBeHidden();
   await context.close();
 });
+
+test('the result and the matrix are printed on one sheet, with the weights of the moment', async ({
+  page,
+}) => {
+  await page.goto(`${PAGE}?preset=ci-batch-work&must=gitlab&weights=governance:7`);
+  await isAwake(page);
+  await expect(page.locator('[data-criterion=governance]')).toHaveText('7');
+  await expect(page.locator('th[data-option="codex/codex-1"][data-out]').first()).toBeVisible();
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(sheets.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.result-sheet');
+  await expect(sheet).toContainText('Weights of ci batch work, changed. Must have: GitLab.');
+  await expect(sheet).toContainText('Left out, GitLab: Codex cloud: no, by');
+  await expect(page.locator('#needs')).toBeHidden();
+});
+
+test('a cell of the matrix leads to all claims by its criterion', async ({ page }) => {
+  await page.goto(PAGE);
+  const row = page.locator('#matrix tr').filter({ hasText: 'Context window' });
+  await row.getByRole('link', { name: 'Context window' }).click();
+  const claims = page.locator('#evidence-context').getByRole('row');
+  await expect(claims.nth(1)).toBeVisible();
+  expect(await claims.count()).toBeGreaterThan(10);
+});

@@ -1,7 +1,6 @@
 import type { Plot, Series } from '../../src/charts/plot.ts';
 import { DECISION_PLOTS } from './decision-plots.ts';
 import { bars, intervals, points, row, slopes } from './plots.ts';
-
 const DAY = { label: 'Release of the model', unit: 'day', scale: 'linear' } as const;
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const classes: readonly Series[] = [

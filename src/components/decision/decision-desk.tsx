@@ -8,6 +8,8 @@ import { replaceQuery, useQuery } from '../calculators/query.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionResult } from './decision-result.tsx';
 import { isDefault, queryOf, readDecision, type DecisionState } from './decision-state.ts';
+import { mirrorChoice } from './matrix-mirror.ts';
+import { ResultSheet } from './result-sheet.tsx';
 import { Sensitivity } from './sensitivity.tsx';
 
 interface Props {
@@ -32,6 +34,9 @@ export function DecisionDesk({ book, series, base, children, flips }: Props) {
     [book, gates.join(), isStrict, JSON.stringify(judged)],
   );
   const decision = useMemo(() => decide(left.problem, weights), [left, weights]);
+  useEffect(() => {
+    mirrorChoice(weights, new Set(left.excluded.map(({ option }) => option)));
+  }, [weights, left]);
   const common = { book, series, base, isPictured: isDefault(shown, book) };
   return (
     <>
@@ -43,6 +48,7 @@ export function DecisionDesk({ book, series, base, children, flips }: Props) {
       >
         <DecisionResult {...common} chosen={left} decision={decision} picture={children} />
       </DecisionForm>
+      {decision && <ResultSheet book={book} chosen={left} decision={decision} state={shown} />}
       {decision && (
         <Sensitivity {...common} decision={decision} weights={weights} picture={flips} />
       )}

@@ -108,13 +108,18 @@ function answerWorth(isYes: boolean): Worth {
 
 /** From the lowest to the highest of what is stated; open where one of them is. */
 function hullOf(stated: readonly Stated[]): Range | undefined {
-  const ranges = stated.flatMap(({ range }) => range ?? []);
+  const ranges = stated.flatMap(({ range }) => (range ? [asStated(range)] : []));
   if (ranges.length === 0) return undefined;
   const end = (field: 'low' | 'high', of: typeof Math.min) =>
     ranges.some((range) => range[field] === undefined)
       ? undefined
       : of(...ranges.flatMap((range) => range[field] ?? []));
   return { low: end('low', Math.min), high: end('high', Math.max) };
+}
+
+/** Without what the margin adds. */
+function asStated({ low, high, middle }: Range): Range {
+  return { low: middle ?? low, high: middle ?? high };
 }
 
 /** What a missing figure would be about: facts about models are shared by agents, those about agents by models. */

@@ -111,7 +111,7 @@ test('figures that no explanation settles count from the lowest to the highest',
     criteria: [STARTUP],
     resolutions: entries([unsettled]),
   });
-  expect(cellsOf(disputed)[0]).toMatchObject({ basis: 'disputed', range: { low: 5, high: 80 } });
+  expect(cellsOf(disputed)[0]).toMatchObject({ basis: 'disputed', range: { low: 10, high: 40 } });
   const [claim] = disputed.claimsByKey.get(key) ?? [];
   const preferred = { ...unsettled, preferred: claim?.id ?? '' };
   const settled = ledgerOf({

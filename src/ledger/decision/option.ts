@@ -73,8 +73,12 @@ export function fitOf(
   return names.agents.get(agent)?.family === option.family ? 'part' : undefined;
 }
 
-/** The agent that an option is called after: its only part, else the product as a whole. */
-export function agentOf({ agents, family }: Option): string {
+/**
+ * The agent that an option is called after: its only part, else the product as a whole. Where the part is
+ * the product inside a program of another maker, it is the product too, and cells say where it ran.
+ */
+export function agentOf({ agents, family }: Option, { names }: Pick<Ledger, 'names'>): string {
   const [only, ...more] = agents;
-  return only !== undefined && more.length === 0 ? only : family;
+  const isApart = only !== undefined && more.length === 0 && names.agents.get(only)?.kind !== 'ide';
+  return isApart ? only : family;
 }

@@ -118,8 +118,17 @@ function plans(criterion: Criterion, ledger: Ledger): Stated[] {
     .flatMap(({ id, organization }) => {
       const cheapest = priced.find(({ maker }) => maker === organization);
       const stated = cheapest && ofClaim(cheapest.price.claim, criterion);
-      return stated ? [{ ...stated, agent: id, model: undefined }] : [];
+      const others = cheapest ? alike(cheapest.price.claim, ledger) : [];
+      return stated
+        ? [{ ...stated, claims: [stated.claims[0], ...others], agent: id, model: undefined }]
+        : [];
     });
+}
+
+/** Other claims of the same at the same figure. */
+function alike(claim: Claim, { claimsByKey }: Ledger): Claim[] {
+  const others = claimsByKey.get(claim.key) ?? [];
+  return others.filter((other) => other !== claim && lowOf(other) === lowOf(claim));
 }
 
 function successes(criterion: Criterion, ledger: Ledger): Stated[] {

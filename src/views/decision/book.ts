@@ -1,29 +1,22 @@
 import type { Gate } from '../../data/schema/decision.ts';
 import type { Choosable } from '../../ledger/decision/choice.ts';
-import { gateResult, type GateResult } from '../../ledger/decision/gate.ts';
+import { gateResult } from '../../ledger/decision/gate.ts';
 import { defaultWeights, matrixOf, problemOf, type Matrix } from '../../ledger/decision/matrix.ts';
-import { agentOf, type Option } from '../../ledger/decision/option.ts';
 import type { DecisionFigure, Weights, Worth } from '../../ledger/decision/problem.ts';
 import { recordsOf, type Ledger } from '../../ledger/ledger.ts';
 import { perLedger } from '../../ledger/per-ledger.ts';
-import { formatFigure } from '../../format/figure.ts';
+import { gateReason } from './gates.ts';
+import { optionLabel, type OptionLabel } from './option-label.ts';
 
 /** What a reader decides with: plain JSON, so that the browser decides by the very numbers of the build. */
 export interface DecisionBook extends Choosable {
-  readonly options: readonly BookOption[];
+  readonly options: readonly OptionLabel[];
   readonly criteria: readonly BookCriterion[];
   readonly gates: readonly BookGate[];
   /** The first has the default weights and no must-haves. */
   readonly presets: readonly BookPreset[];
   /** Products among the options, by id. */
   readonly products: readonly { readonly id: string; readonly name: string }[];
-}
-
-export interface BookOption {
-  readonly id: string;
-  readonly family: string;
-  readonly agent: string;
-  readonly model: string;
 }
 
 export interface BookCriterion {
@@ -62,12 +55,7 @@ export const decisionBook = perLedger((ledger): DecisionBook => {
   const { names } = ledger;
   const families = [...new Set(matrix.options.map(({ family }) => family))];
   return {
-    options: matrix.options.map((option) => ({
-      id: option.id,
-      family: option.family,
-      agent: names.agents.get(agentOf(option))?.name ?? agentOf(option),
-      model: names.models.get(option.model)?.name ?? option.model,
-    })),
+    options: matrix.options.map((option) => optionLabel(option, ledger)),
     criteria: matrix.rows.map(({ criterion: { id, label, why, better, value } }) => ({
       id,
       label,
@@ -110,36 +98,16 @@ function presetsOf(matrix: Matrix, { records }: Ledger): BookPreset[] {
 function bookGate(gate: Gate, { options }: Matrix, ledger: Ledger): BookGate {
   const results = options.map((option) => ({ option, result: gateResult(gate, option, ledger) }));
   const told = results.filter(({ result }) => result.verdict !== 'not-stated');
+  const unmet = told.filter(({ result }) => result.verdict !== 'meets');
   return {
     id: gate.id,
     label: gate.label,
     why: gate.why,
     verdicts: Object.fromEntries(told.map(({ option, result }) => [option.id, result.verdict])),
     reasons: Object.fromEntries(
-      told
-        .filter(({ result }) => result.verdict !== 'meets')
-        .map(({ option, result }) => [option.id, reasonOf(result, option, ledger)]),
+      unmet.map(({ option, result }) => [option.id, gateReason(result, ledger)]),
     ),
   };
-}
-
-/** `Claude Code: yes, by Cloud or Terminal and Xovion`: each answer with its subject and who gives it. */
-function reasonOf({ claims }: GateResult, option: Option, { names }: Ledger): string {
-  const answers = Map.groupBy(claims, ({ subject, value }) => {
-    const subjectName = names.agents.get(subject.agent ?? option.family)?.name;
-    return `${subjectName}: ${formatFigure(value, '')}`;
-  });
-  return [...answers]
-    .map(([answer, same]) => {
-      const publishers = same.map(({ source }) => publisherOf(source, names));
-      return `${answer}, by ${[...new Set(publishers)].join(' and ')}`;
-    })
-    .join('; ');
-}
-
-function publisherOf(source: string, names: Ledger['names']): string {
-  const publisher = names.sources.get(source)?.publisher ?? source;
-  return names.organizations.get(publisher)?.name ?? publisher;
 }
 
 /** Ten-thousandths, which is more than any figure is known to, and fewer bytes. */

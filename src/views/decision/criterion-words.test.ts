@@ -61,7 +61,7 @@ test('what is weighed names the benchmark, the measure and the protocol', () => 
     weighedWords({ criterion: RATE, yardstick, cells: [] }, ledger);
   const name = ledger.names.benchmarks.get('bench-1.0');
   const told = `${name?.name ?? ''}, ${name?.metric ?? ''}`;
-  expect(row({ protocol: 'open', attempts: 1 })).toBe(`${told}; protocol: Open`);
+  expect(row({ protocol: 'open', attempts: 1 })).toBe(`${told} (Open)`);
   expect(row({ protocol: undefined, attempts: 2 })).toBe(`${told}, pass@2`);
   expect(row()).toBe(told);
 });

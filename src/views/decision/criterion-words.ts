@@ -7,7 +7,7 @@ import { measureLabel } from '../label.ts';
 
 type Value<From extends Criterion['value']['from']> = Extract<Criterion['value'], { from: From }>;
 
-/** What is weighed: `SWE-bench Verified, resolved rate; protocol: OpenHands Index`. */
+/** What is weighed: `SWE-bench Verified, resolved rate (OpenHands Index)`. */
 export function weighedWords({ criterion, yardstick }: MatrixRow, { names }: Ledger): string {
   const { value } = criterion;
   if (value.from === 'score') return scoreWords(value, yardstick, names);
@@ -33,7 +33,7 @@ function scoreWords(
   const metric = measure === 'score_pct' ? benchmark?.metric : measureLabel(measure);
   const what = [benchmark?.name, part, metric, attemptsWords(yardstick)].filter(Boolean).join(', ');
   const by = benchmark?.protocols.find((one) => one.id === yardstick?.protocol)?.label;
-  return by === undefined ? what : `${what}; protocol: ${by}`;
+  return by === undefined ? what : `${what} (${by})`;
 }
 
 function attemptsWords(yardstick: MatrixRow['yardstick']): string | undefined {

@@ -4,8 +4,8 @@ import type { Decision, OptionResult } from '../../ledger/decision/decide.ts';
 import type { Behind, Dominated } from '../../ledger/decision/dominance.ts';
 import type { Flip } from '../../ledger/decision/flips.ts';
 import type { Unknown } from '../../ledger/decision/unknowns.ts';
-import type { BookOption, DecisionBook } from './book.ts';
-import { optionName } from './option-name.ts';
+import type { DecisionBook } from './book.ts';
+import type { OptionLabel } from './option-label.ts';
 
 /** What comes out, in one line without a full stop. Undefined decision: nothing is left, or nothing weighs anything. */
 export function decisionFinding(decision: Decision | undefined): string {
@@ -74,7 +74,7 @@ function subjectsOf(ids: readonly string[], about: About | undefined, book: Deci
   const [first] = options;
   if (!first) return '';
   if (about === 'model') return first.model;
-  if (about === 'set-up' || options.length === 1) return optionName(first);
+  if (about === 'set-up' || options.length === 1) return first.name;
   return book.products.find(({ id }) => id === first.family)?.name ?? first.agent;
 }
 
@@ -120,11 +120,10 @@ export function rankWords({ standing: { best, worst } }: Pick<OptionResult, 'sta
 }
 
 export function nameOf(id: string, book: DecisionBook): string {
-  const option = optionOf(id, book);
-  return option ? optionName(option) : id;
+  return optionOf(id, book)?.name ?? id;
 }
 
-export function optionOf(id: string, { options }: DecisionBook): BookOption | undefined {
+export function optionOf(id: string, { options }: DecisionBook): OptionLabel | undefined {
   return options.find((option) => option.id === id);
 }
 

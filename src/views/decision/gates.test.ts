@@ -24,7 +24,7 @@ function reason(gateId: string, optionId: string) {
   return [result.verdict, gateReason(result, real)];
 }
 
-/** Read off data/capabilities.csv by hand. */
+/** As data/capabilities.csv has them. */
 test.each([
   [
     'gitlab',

@@ -2,6 +2,7 @@ import { formatAge, formatDay } from '../../format/figure.ts';
 import { isOld } from '../../ledger/age.ts';
 import type { Claim } from '../../ledger/claim.ts';
 import type { Evidence } from '../../ledger/decision/evidence.ts';
+import { agentOf } from '../../ledger/decision/option.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { figureCell, type FigureCell } from '../cell.ts';
@@ -81,11 +82,22 @@ function claimsText({ counted: { length } }: Evidence, { unit }: Claim): string 
   return `${unit === 'text' ? 'first of ' : ''}${length} claims`;
 }
 
-function aboutText({ criterion, fit }: Evidence, claim: Claim, { names }: Ledger) {
+function aboutText(evidence: Evidence, claim: Claim, { names }: Ledger) {
+  const { criterion, fit } = evidence;
   const { from } = criterion.value;
   if (from === 'plan') return names.plans.get(claim.subject.plan ?? '')?.name;
+  const part = partOf(evidence, claim, names);
+  if (part) return part;
   if (fit === 'agent') return 'of the agent';
   return fit === 'model' && from !== 'model' ? 'of the model' : undefined;
+}
+
+/** The part of the product that a figure was measured of, where the option is not called after it. */
+function partOf({ option }: Evidence, { subject }: Claim, names: Ledger['names']) {
+  const agent = subject.agent ?? names.runs.get(subject.run ?? '')?.agent;
+  const isOther =
+    agent !== undefined && agent !== agentOf(option, { names }) && agent !== option.family;
+  return isOther ? names.agents.get(agent)?.name : undefined;
 }
 
 function othersText({ option, beside }: Evidence, row: MatrixRow, ledger: Ledger) {

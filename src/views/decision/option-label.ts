@@ -16,7 +16,7 @@ export interface OptionLabel {
 }
 
 export function optionLabel(option: Option, { names }: Pick<Ledger, 'names'>): OptionLabel {
-  const id = agentOf(option);
+  const id = agentOf(option, { names });
   const agent = names.agents.get(id)?.name ?? id;
   const model = names.models.get(option.model)?.name ?? option.model;
   return { id: option.id, agent, model, name: `${agent} with ${model}`, family: option.family };

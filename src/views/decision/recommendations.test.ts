@@ -49,10 +49,10 @@ test('the counts of the summary add up to all recommendations', () => {
 test('figures that separate the products are told with what they measure', () => {
   expect(toldOf(real, 'cost-per-task')).toEqual([
     'By circumstance. For Codex: Author of the Composio test and Pockit Blog. For Claude Code or Codex, by the need: Kingy AI.',
-    'Cost per task on SWE-bench Verified, OpenHands Index: Codex with GPT-5.4 $0.40, Claude Code with Claude Opus 4.6 $1.14',
+    'SWE-bench Verified, cost per task (OpenHands Index): Codex with GPT-5.4 $0.40, Claude Code with Claude Opus 4.6 $1.14',
     'Figures support Codex: one figure of it is ahead of every figure of Claude Code.',
     'No such figure is known of Claude Code with Claude Sonnet 4.6 and Codex with GPT-5.3-Codex.',
-    'A figure without an interval is taken to be off by up to a factor of 1.1.',
+    'Figures without an interval may be off by a factor of 1.1.',
   ]);
 });
 
@@ -94,10 +94,10 @@ test('the same figures are told in the same words for either product', () => {
   expect(toldOf(view, 'bugs')).toMatchInlineSnapshot(`
     [
       "They contradict each other. For Agent A: Reporter. For Agent B: Bench Team.",
-      "Score on Bench 1.0, Open: Agent A with Model a-1 90 %, Agent B with Model b-1 60 %",
+      "Bench 1.0, resolved rate (Open): Agent A with Model a-1 90 %, Agent B with Model b-1 60 %",
       "Figures support Agent A: one figure of it is ahead of every figure of Agent B.",
       "Figures are against Agent B: one figure of Agent A is ahead of every figure of it.",
-      "A figure without an interval is taken to be off by up to 5 points.",
+      "Figures without an interval may be off by 5 points.",
       "What is known stands in one of the articles alone: Bench Team.",
     ]
   `);

@@ -3,7 +3,8 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { claimKeyPath, sourcePath } from '../address.ts';
 import { MARKS, type EvidenceMark } from '../cell.ts';
 import { figuresOf, statementsOf, type NamedFigure } from './evidence-figure.ts';
-import { measureNotes, measureText } from './measure-words.ts';
+import { weighedWords } from './criterion-words.ts';
+import { measureNotes } from './measure-words.ts';
 import {
   agreementLabel,
   positionsText,
@@ -110,7 +111,7 @@ function needFigures(theme: Theme, ledger: Ledger): NeedFigures {
   const areWords = row.criterion.better === 'reader';
   const sources = theme.positions.map(({ source }) => source);
   return {
-    measure: measureText(row, ledger),
+    measure: weighedWords(row, ledger),
     known: areWords ? statementsOf(known, ledger) : figuresOf(known, ledger),
     areWords,
     says: supportTexts(theme, ledger),

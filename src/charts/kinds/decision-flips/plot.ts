@@ -2,7 +2,6 @@ import type { Flip } from '../../../ledger/decision/flips.ts';
 import type { Weights } from '../../../ledger/decision/problem.ts';
 import type { DecisionBook } from '../../../views/decision/book.ts';
 import { flipWords, nameOf, optionOf } from '../../../views/decision/decision-words.ts';
-import { shortModel } from '../../../views/decision/option-name.ts';
 import type { IntervalMark, IntervalPlot, IntervalRow, Series } from '../../plot.ts';
 
 /** The weight as it is set, which belongs to no product. */
@@ -48,7 +47,7 @@ function rowOf(flip: Flip, book: DecisionBook): IntervalRow {
   const label = book.criteria.find(({ id }) => id === criterion)?.label ?? criterion;
   return {
     label,
-    note: option && shortModel(option.model),
+    note: option?.model.replace(/^Claude /, ''),
     marks: [
       {
         id: `${criterion}-flip`,

@@ -1,12 +1,12 @@
 import type { Decision, OptionResult } from '../../../ledger/decision/decide.ts';
-import type { BookOption, DecisionBook } from '../../../views/decision/book.ts';
+import type { DecisionBook } from '../../../views/decision/book.ts';
+import type { OptionLabel } from '../../../views/decision/option-label.ts';
 import {
   optionOf,
   pointsWords,
   rankWords,
   sharePercent,
 } from '../../../views/decision/decision-words.ts';
-import { optionName } from '../../../views/decision/option-name.ts';
 import type { IntervalPlot, IntervalRow, Series } from '../../plot.ts';
 
 /** What each option earns of 100, as far as the draws go, with the share of draws that it wins. */
@@ -30,7 +30,7 @@ export function decisionPlot(
   };
 }
 
-function rowOf(result: OptionResult, option: BookOption | undefined): IntervalRow[] {
+function rowOf(result: OptionResult, option: OptionLabel | undefined): IntervalRow[] {
   if (!option) return [];
   const { winShare, middle, low, high, standing, known } = result;
   const share = sharePercent(winShare);
@@ -49,7 +49,7 @@ function rowOf(result: OptionResult, option: BookOption | undefined): IntervalRo
           high,
           text: share,
           tells: [
-            optionName(option),
+            option.name,
             `wins ${share} of the draws, rank ${rankWords(result)}`,
             `${pointsWords(result)} in 95 % of the draws`,
             `figures for ${sharePercent(known)} of the weight`,
