@@ -97,11 +97,17 @@ export function dominatedWords({ option, by }: Dominated, book: DecisionBook): s
 export function barredWords({ option, gate, verdict }: Barred, book: DecisionBook): string {
   const own = book.gates.find(({ id }) => id === gate);
   const reason = own?.reasons[option];
-  const why = verdict === 'not-stated' ? 'no source says' : (reason ?? VERDICTS[verdict]);
-  return `${own?.label ?? gate}: ${verdict === 'part' ? `said only of another part, ${why}` : verdict === 'disputed' ? `sources say both, ${why}` : why}`;
+  return `${own?.label ?? gate}${BARRED_BY[verdict]}: ${reason ?? 'no source says'}`;
 }
 
-const VERDICTS = { meets: 'met', fails: 'not met', disputed: 'disputed', part: 'another part' };
+/** What is said of a must-have before the reason. */
+const BARRED_BY: Readonly<Record<Barred['verdict'], string>> = {
+  meets: '',
+  fails: '',
+  disputed: ', where sources disagree',
+  part: ', said of another part only',
+  'not-stated': '',
+};
 
 /** `25 %`; `under 1 %` of what is not nothing. */
 export function sharePercent(share: number): string {

@@ -46,7 +46,11 @@ test.each([
   ['python-bug-fixing', 'codex/gpt-5.4', '73.8 % | ● | 69.8 to 77.5 | 1 claim | 8 months old'],
   ['python-bug-fixing', 'claude-code/claude-opus-4.7', '1 by other protocols'],
   ['multi-language-changes', 'claude-code/claude-opus-4.7', '64.3 % | ◐ | of the model | 1 claim'],
-  ['multi-language-changes', 'codex/gpt-5.3-codex', '57 % | ◐ | Codex CLI | 1 claim | 7 months old'],
+  [
+    'multi-language-changes',
+    'codex/gpt-5.3-codex',
+    '57 % | ◐ | Codex CLI | 1 claim | 7 months old',
+  ],
   ['terminal-work', 'codex/gpt-5.3-codex', '77.3 % | ◐ | of the model | 2 claims'],
   [
     'long-autonomous-tasks',
