@@ -6,7 +6,7 @@ import { compare, pairsWithPage } from '../ledger/comparison.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { comparePath } from './address.ts';
+import { comparePath, DECIDE_PATH } from './address.ts';
 import { figureCell, type Cell } from './cell.ts';
 import type { PageLink } from './comparison.ts';
 
@@ -30,6 +30,7 @@ export function buildOverview(ledger: Ledger) {
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
     pair,
     comparison: comparisonLink(ledger),
+    decision: { text: 'Weigh agents and models by your own criteria.', href: DECIDE_PATH },
   };
 }
 

@@ -22,10 +22,12 @@ interface Props {
   readonly children: ReactNode;
   /** A slot: how little has to change by default weights, drawn at build time. */
   readonly flips?: ReactNode;
+  /** A slot: where the charts of the default weights can be taken. */
+  readonly links?: ReactNode;
 }
 
 /** Weights and must-haves, and what comes out. The address holds the state. */
-export function DecisionDesk({ book, series, base, children, flips }: Props) {
+export function DecisionDesk({ book, series, base, children, flips, links }: Props) {
   const [state, setState] = useDecisionState(book);
   const shown = useDeferredValue(state);
   const { gates, isStrict, judged, weights } = shown;
@@ -46,7 +48,13 @@ export function DecisionDesk({ book, series, base, children, flips }: Props) {
         onChange={setState}
         leader={decision && leaderWords(decision, book)}
       >
-        <DecisionResult {...common} chosen={left} decision={decision} picture={children} />
+        <DecisionResult
+          {...common}
+          chosen={left}
+          decision={decision}
+          picture={children}
+          links={links}
+        />
       </DecisionForm>
       {decision && <ResultSheet book={book} chosen={left} decision={decision} state={shown} />}
       {decision && (

@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { decisionPlot } from '../../charts/kinds/decision/plot.ts';
-import { decisionAlt, decisionSub } from '../../charts/kinds/decision/words.ts';
+import { decisionAlt, decisionSub, drawNote } from '../../charts/kinds/decision/words.ts';
 import { LiveChart } from '../../charts/live/live-chart.tsx';
 import type { Series } from '../../charts/plot.ts';
 import { unbroken } from '../../format/figure.ts';
 import type { Barred, Chosen } from '../../ledger/decision/choice.ts';
 import type { Decision } from '../../ledger/decision/decide.ts';
 import type { DecisionBook } from '../../views/decision/book.ts';
+import { OptionTable } from './decision-tables.tsx';
 import { MissingFigures } from './missing-figures.tsx';
 import {
   barredWords,
@@ -27,6 +28,8 @@ interface Props {
   /** Whether the picture shows this decision. */
   readonly isPictured: boolean;
   readonly picture: ReactNode;
+  /** Where the chart of the default weights can be taken. */
+  readonly links?: ReactNode;
 }
 
 /** What comes out, and who is left out by which must-have. */
@@ -38,6 +41,7 @@ export function DecisionResult({
   base,
   isPictured,
   picture,
+  links,
 }: Props) {
   return (
     <div className="decision-result">
@@ -47,7 +51,9 @@ export function DecisionResult({
       </output>
       <BarredList title="Left out" barred={chosen.excluded} book={book} />
       {decision && (
-        <ResultChart {...{ book, decision, series, base, isPictured }}>{picture}</ResultChart>
+        <ResultChart {...{ book, decision, series, base, isPictured, links }}>
+          {picture}
+        </ResultChart>
       )}
       <BarredList title="Not known to meet a must-have" barred={chosen.unsure} book={book} />
       {decision && <MissingFigures decision={decision} book={book} />}
@@ -72,12 +78,12 @@ function nothingWords({ problem }: Chosen): string {
     : 'Give at least one criterion a weight';
 }
 
-type ChartProps = Pick<Props, 'book' | 'series' | 'base' | 'isPictured'> & {
+type ChartProps = Pick<Props, 'book' | 'series' | 'base' | 'isPictured' | 'links'> & {
   readonly decision: Decision;
   readonly children: ReactNode;
 };
 
-function ResultChart({ book, decision, series, base, isPictured, children }: ChartProps) {
+function ResultChart({ book, decision, series, base, isPictured, links, children }: ChartProps) {
   const plot = useMemo(() => decisionPlot(decision, book, series), [decision, book, series]);
   return (
     <div className="chart">
@@ -91,6 +97,11 @@ function ResultChart({ book, decision, series, base, isPictured, children }: Cha
       >
         {children}
       </LiveChart>
+      <OptionTable book={book} decision={decision} />
+      <p className="quiet">
+        {drawNote()}. Figures and sources: <a href="#matrix">the matrix</a> below.
+      </p>
+      {links}
     </div>
   );
 }

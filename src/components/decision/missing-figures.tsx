@@ -19,8 +19,8 @@ export function MissingFigures({ decision: { unknowns }, book }: Props) {
       <h4>Which missing figures matter most</h4>
       <p className="quiet">
         By how many points the share of draws that the best guess wins would rise if the figure were
-        known. {unknowns.length} figures are missing where there is a weight, some of them for
-        several options at once.
+        known. {unknowns.length} figures and judgements are missing where there is a weight, some of
+        them for several options at once.
       </p>
       <ol className="unknowns">
         {told.map((unknown) => (

@@ -7,6 +7,7 @@ import { unbroken } from '../../format/figure.ts';
 import type { Decision } from '../../ledger/decision/decide.ts';
 import type { Weights } from '../../ledger/decision/problem.ts';
 import type { DecisionBook } from '../../views/decision/book.ts';
+import { FlipTable } from './decision-tables.tsx';
 import { behindWords, dominatedWords, nameOf } from '../../views/decision/decision-words.ts';
 
 interface Props {
@@ -43,6 +44,7 @@ export function Sensitivity({ book, decision, weights, series, base, isPictured,
           >
             {picture}
           </LiveChart>
+          <FlipTable book={book} decision={decision} weights={weights} />
         </div>
         <div>
           <Lines title="Dominated" lines={dominated.map((one) => dominatedWords(one, book))} />
