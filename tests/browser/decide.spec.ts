@@ -28,7 +28,7 @@ function expected(search: string) {
 }
 
 const result = (page: Page) => page.locator('.decision-result');
-const heading = (page: Page) => result(page).getByRole('heading', { level: 3 }).first();
+const heading = (page: Page) => result(page).getByRole('heading', { level: 2 }).first();
 const slider = (page: Page, label: string) =>
   page.getByRole('slider', { name: label, exact: true });
 

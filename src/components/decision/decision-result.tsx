@@ -46,7 +46,7 @@ export function DecisionResult({
   return (
     <div className="decision-result">
       <output aria-live="polite">
-        <h3>{unbroken(decision ? leaderWords(decision, book) : nothingWords(chosen))}</h3>
+        <h2>{unbroken(decision ? leaderWords(decision, book) : nothingWords(chosen))}</h2>
         {decision && <Verdict decision={decision} book={book} />}
       </output>
       <BarredList title="Left out" barred={chosen.excluded} book={book} />
@@ -113,7 +113,7 @@ function BarredList(props: { title: string; barred: readonly Barred[]; book: Dec
   const byReason = Map.groupBy(barred, (one) => barredWords(one, book));
   return (
     <div className="barred">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {[...byReason].map(([reason, same]) => (
           <li key={reason}>

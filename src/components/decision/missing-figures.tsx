@@ -16,7 +16,7 @@ export function MissingFigures({ decision: { unknowns }, book }: Props) {
   if (unknowns.length === 0) return null;
   return (
     <div className="missing">
-      <h4>Which missing figures matter most</h4>
+      <h3>Which missing figures matter most</h3>
       <p className="quiet">
         By how many points the share of draws that the best guess wins would rise if the figure were
         known. {unknowns.length} figures and judgements are missing where there is a weight, some of
