@@ -71,6 +71,8 @@ interface Parts {
   readonly criteria?: readonly Criterion[];
   readonly options?: readonly (readonly [agent: string, model: string])[];
   readonly resolutions?: Records['resolutions'];
+  /** Undefined: one that names each option. */
+  readonly needs?: readonly never[];
 }
 
 /** Agent A with Alpha 1 and agent B with Beta 2.5, and what is said of them. */
@@ -83,6 +85,7 @@ export function decisionLedger({
     ['agent-b', 'beta-2.5'],
   ],
   resolutions = [],
+  needs,
 }: Parts): Ledger {
   const named = options.map(([agent, model]) => ({
     id: `${agent}-${model}`,
@@ -100,9 +103,9 @@ export function decisionLedger({
     capabilities: entries(capabilities.map(say)),
     criteria: entries(criteria),
     options: entries(options.map(([agent, model]) => ({ agent, model, why: 'Named' }))),
-    needs: entries(
-      named.map((need) => ({ ...need, need: 'It', source: 'report', locator: 'Row' })),
-    ),
+    needs:
+      needs ??
+      entries(named.map((need) => ({ ...need, need: 'It', source: 'report', locator: 'Row' }))),
     runs: [],
     statements: [],
     resolutions,

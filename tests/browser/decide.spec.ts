@@ -119,7 +119,7 @@ test('must-haves that leave nothing say so', async ({ page }) => {
 
 test('a role brings its weights and must-haves, and the way back takes them', async ({ page }) => {
   await page.goto(PAGE);
-  const role = page.getByRole('combobox', { name: 'Weights of' });
+  const role = page.getByRole('combobox', { name: 'Role' });
   await role.focus();
   await isAwake(page);
   await role.selectOption({ label: 'Regulated enterprise' });
@@ -137,6 +137,48 @@ test('what the address says wrongly is left out', async ({ page }) => {
   );
   await isAwake(page);
   await checkWords(page, '');
+});
+
+test('what is touched before the scripts come is added to what the address asks for', async ({
+  page,
+}) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/decision-desk.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${PAGE}?weights=context:40&must=gitlab&judge=governance:codex`);
+  await slider(page, 'Terminal work').fill('33');
+  release();
+  await expect(page).toHaveURL(
+    /weights=terminal-work:33,context:40&must=gitlab&judge=governance:codex$/,
+  );
+  await expect(slider(page, 'Context window')).toHaveValue('40');
+});
+
+test('going back brings back the weights of the address, and what moves is forgotten', async ({
+  page,
+}) => {
+  const search = '?preset=ci-batch-work&weights=context:40';
+  await page.goto(PAGE + search);
+  await isAwake(page);
+  await page.goto('/claims/');
+  await page.goBack();
+  await isAwake(page);
+  await checkWords(page, search);
+  await expect(slider(page, 'Context window')).toHaveValue('40');
+});
+
+test('two answers, word for word', async ({ page }) => {
+  await page.goto(`${PAGE}?must=gitlab`);
+  await isAwake(page);
+  await expect(result(page)).toContainText(
+    'GitLab: Codex cloud: no, by Author of the cloud-or-terminal comparison. Codex cloud with codex-1',
+  );
+  await page.goto(`${PAGE}?weights=${book.criteria.map(({ id }) => `${id}:0`).join(',')}`);
+  await expect(heading(page)).toHaveText('Give at least one criterion a weight', {
+    timeout: 30_000,
+  });
 });
 
 test('the answer by default weights and its sensitivity stand there without scripts', async ({
@@ -164,7 +206,7 @@ test('the result and the matrix are printed on one sheet, with the weights of th
   expect(sheets.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.result-sheet');
-  await expect(sheet).toContainText('Weights of ci batch work, changed. Must have: GitLab.');
+  await expect(sheet).toContainText('CI batch work, weights changed. Must have: GitLab.');
   await expect(sheet).toContainText('Left out, GitLab: Codex cloud: no, by');
   await expect(page.locator('#needs')).toBeHidden();
 });

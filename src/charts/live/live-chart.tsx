@@ -77,7 +77,10 @@ export function LiveChart({ plot, models, alt, base, children, isPictured = true
         </p>
       )}
       <div className="stage" ref={stage}>
-        <div className="pictures" hidden={isShown || (hasFailed && !isPictured)}>
+        <div
+          className={isPictured ? 'pictures' : 'pictures invisible'}
+          hidden={isShown || (hasFailed && !isPictured)}
+        >
           {children}
         </div>
         {draw && (

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Series } from '../../charts/plot.ts';
 import { chosen } from '../../ledger/decision/choice.ts';
-import { decide } from '../../ledger/decision/decide.ts';
+import { rank, sensitivityOf } from '../../ledger/decision/decide.ts';
 import type { DecisionBook } from '../../views/decision/book.ts';
 import { leaderWords } from '../../views/decision/decision-words.ts';
 import { replaceQuery, useQuery } from '../calculators/query.ts';
@@ -35,7 +35,13 @@ export function DecisionDesk({ book, series, base, children, flips, links }: Pro
     () => chosen(book, { gates, isStrict, judged }),
     [book, gates.join(), isStrict, JSON.stringify(judged)],
   );
-  const decision = useMemo(() => decide(left.problem, weights), [left, weights]);
+  const ranking = useMemo(() => rank(left.problem, weights), [left, weights]);
+  const settled = useDeferredValue(useMemo(() => ({ left, weights }), [left, weights]));
+  const sensitivity = useMemo(
+    () => sensitivityOf(settled.left.problem, settled.weights),
+    [settled],
+  );
+  const decision = ranking && { ...ranking, ...sensitivity };
   useEffect(() => {
     mirrorChoice(weights, new Set(left.excluded.map(({ option }) => option)));
   }, [weights, left]);
@@ -58,7 +64,7 @@ export function DecisionDesk({ book, series, base, children, flips, links }: Pro
       </DecisionForm>
       {decision && <ResultSheet book={book} chosen={left} decision={decision} state={shown} />}
       {decision && (
-        <Sensitivity {...common} decision={decision} weights={weights} picture={flips} />
+        <Sensitivity {...common} decision={decision} weights={settled.weights} picture={flips} />
       )}
     </>
   );
@@ -82,5 +88,14 @@ function useDecisionState(book: DecisionBook) {
       clearTimeout(timer);
     };
   }, [moving, book]);
+  useEffect(() => {
+    const forget = () => {
+      setMoving(undefined);
+    };
+    window.addEventListener('popstate', forget);
+    return () => {
+      window.removeEventListener('popstate', forget);
+    };
+  }, []);
   return [moving ?? asked, setMoving] as const;
 }

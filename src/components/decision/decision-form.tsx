@@ -5,7 +5,15 @@ import type { DecisionBook } from '../../views/decision/book.ts';
 import { earlyTexts } from '../calculators/entries.ts';
 import { NoSubmit, SelectField } from '../calculators/fields.tsx';
 import { GateFields } from './gate-fields.tsx';
-import { DECISION_KEYS, presetOf, stateOf, type DecisionState } from './decision-state.ts';
+import {
+  DECISION_KEYS,
+  entered,
+  judgedWith,
+  presetOf,
+  readDecision,
+  stateOf,
+  type DecisionState,
+} from './decision-state.ts';
 
 interface Props {
   readonly book: DecisionBook;
@@ -24,25 +32,24 @@ export function DecisionForm({ book, state, onChange, leader, children }: Props)
     onChange({ ...state, ...changes });
   };
   useLayoutEffect(() => {
-    const early = form.current ? earlyTexts(form.current) : {};
-    const asked = Object.entries(early).reduce(
-      (all, [name, text]) => entered(all, name, text, book),
-      state,
-    );
-    if (asked !== state) onChange(asked);
+    const early = Object.entries(form.current ? earlyTexts(form.current) : {});
+    if (early.length === 0) return;
+    const asked = readDecision(location.search, book);
+    onChange(early.reduce((all, [name, text]) => entered(all, name, text, book), asked));
     // Later changes are told one by one.
   }, []);
   return (
     <form
       className="decision-desk"
       aria-label="What you decide by"
+      autoComplete="off"
       data-query={DECISION_KEYS.join(' ')}
       ref={form}
     >
       <div className="with-scripts role">
         <SelectField
           name="preset"
-          label="Weights of"
+          label="Role"
           value={state.preset}
           hint={`Assumes: ${presetOf(state.preset, book).assumes}`}
           options={book.presets.map(({ id, label }) => ({ value: id, label }))}
@@ -84,15 +91,17 @@ function WeightFields({ book, state, set }: FieldsProps) {
   return (
     <fieldset>
       <legend>Weights, 0 to {MAX_WEIGHT}</legend>
-      {book.criteria.map(({ id, label }) => {
+      {book.criteria.map(({ id, label, isEven }) => {
         const weight = state.weights[id] ?? 0;
         return (
           <div className="weight" key={id}>
-            <label htmlFor={`weight-${id}`}>{label}</label>
+            <label htmlFor={`weight-${id}`}>
+              {label} {isEven && <small>the same for all</small>}
+            </label>
             <input
               className="slider"
               id={`weight-${id}`}
-              name={`weight ${id}`}
+              name={`weight:${id}`}
               type="range"
               min={0}
               max={MAX_WEIGHT}
@@ -123,7 +132,7 @@ function JudgedFields({ book, state, set }: FieldsProps) {
         .map(({ id, label }) => (
           <SelectField
             key={id}
-            name={`judge ${id}`}
+            name={`judge:${id}`}
             label={label}
             value={state.judged[id] ?? ''}
             isWide
@@ -135,26 +144,4 @@ function JudgedFields({ book, state, set }: FieldsProps) {
         ))}
     </fieldset>
   );
-}
-
-function judgedWith(judged: DecisionState['judged'], id: string, ahead: string) {
-  const others = Object.entries(judged).filter(([criterion]) => criterion !== id);
-  return Object.fromEntries(ahead === '' ? others : [...others, [id, ahead]]);
-}
-
-/** The state where one field says something: what was set before the scripts came. */
-function entered(
-  state: DecisionState,
-  name: string,
-  text: string,
-  book: DecisionBook,
-): DecisionState {
-  const [field, id = ''] = name.split(' ');
-  if (field === 'preset') return stateOf(presetOf(text, book));
-  if (field === 'weight') return { ...state, weights: { ...state.weights, [id]: Number(text) } };
-  if (field === 'judge') return { ...state, judged: judgedWith(state.judged, id, text) };
-  if (field === 'strict') return { ...state, isStrict: text !== '' };
-  if (field !== 'must') return state;
-  const wanted = (gate: string) => (gate === id ? text !== '' : state.gates.includes(gate));
-  return { ...state, gates: book.gates.map((gate) => gate.id).filter(wanted) };
 }

@@ -45,10 +45,10 @@ export function DecisionResult({
 }: Props) {
   return (
     <div className="decision-result">
-      <output aria-live="polite">
+      <div className="verdict" role="status">
         <h2>{unbroken(decision ? leaderWords(decision, book) : nothingWords(chosen))}</h2>
         {decision && <Verdict decision={decision} book={book} />}
-      </output>
+      </div>
       <BarredList title="Left out" barred={chosen.excluded} book={book} />
       {decision && (
         <ResultChart {...{ book, decision, series, base, isPictured, links }}>
@@ -63,7 +63,7 @@ export function DecisionResult({
 
 function Verdict({ decision, book }: { decision: Decision; book: DecisionBook }) {
   const others = othersWords(decision, book);
-  const measure = measureWords(decision, book);
+  const measure = measureWords(decision, decision, book);
   return (
     <p>
       {decisionFinding(decision)}.{others && unbroken(` ${others}.`)}

@@ -39,15 +39,17 @@ export function queryOf(state: DecisionState, book: DecisionBook): QueryTexts {
     .filter(({ id, weight }) => weight !== (preset.weights[id] ?? 0))
     .map(({ id, weight }) => `${id}:${weight}`);
   const judged = Object.entries(state.judged).map(([id, ahead]) => `${id}:${ahead}`);
-  const hasOwnGates = state.gates.join() === preset.gates.join();
+  const hasGates = inOrder(state.gates) === inOrder(preset.gates);
   return {
     preset: preset.id === DEFAULT_PRESET ? undefined : preset.id,
     weights: weights.join(',') || undefined,
-    must: hasOwnGates ? undefined : state.gates.join(','),
+    must: hasGates ? undefined : state.gates.join(','),
     strict: state.isStrict ? '1' : undefined,
     judge: judged.join(',') || undefined,
   };
 }
+
+const inOrder = (ids: readonly string[]) => ids.toSorted().join();
 
 /** Whether everything is as the first role has it, which is what the page was built with. */
 export function isDefault(state: DecisionState, book: DecisionBook): boolean {
@@ -88,4 +90,27 @@ function pairsIn(text: string): (readonly [string, string])[] {
     const [id = '', said = ''] = pair.split(':');
     return [id, said] as const;
   });
+}
+
+/** Judgements where one criterion is judged anew; empty: not at all. */
+export function judgedWith(judged: DecisionState['judged'], id: string, ahead: string) {
+  const others = Object.entries(judged).filter(([criterion]) => criterion !== id);
+  return Object.fromEntries(ahead === '' ? others : [...others, [id, ahead]]);
+}
+
+/** The state where one field says something: what was set before the scripts came. */
+export function entered(
+  state: DecisionState,
+  name: string,
+  text: string,
+  book: DecisionBook,
+): DecisionState {
+  const [field, id = ''] = name.split(':');
+  if (field === 'preset') return text === state.preset ? state : stateOf(presetOf(text, book));
+  if (field === 'weight') return { ...state, weights: { ...state.weights, [id]: Number(text) } };
+  if (field === 'judge') return { ...state, judged: judgedWith(state.judged, id, text) };
+  if (field === 'strict') return { ...state, isStrict: text !== '' };
+  if (field !== 'must') return state;
+  const wanted = (gate: string) => (gate === id ? text !== '' : state.gates.includes(gate));
+  return { ...state, gates: book.gates.map((gate) => gate.id).filter(wanted) };
 }

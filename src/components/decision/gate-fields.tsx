@@ -11,7 +11,7 @@ export function GateFields({ book, state, set }: FieldsProps) {
           <label key={gate.id}>
             <input
               type="checkbox"
-              name={`must ${gate.id}`}
+              name={`must:${gate.id}`}
               checked={state.gates.includes(gate.id)}
               onChange={({ target }) => {
                 const wanted = (id: string) =>
@@ -32,13 +32,13 @@ export function GateFields({ book, state, set }: FieldsProps) {
             set({ isStrict: target.checked });
           }}
         />{' '}
-        Leave out options of which no source says so, too
+        Leave out options that are not known to meet them, too
       </label>
     </fieldset>
   );
 }
 
-/** `leaves out 5 of 10`, `no source says of 10`. */
+/** `leaves out 5 of 10`, `leaves out none`. */
 function failWords({ verdicts }: DecisionBook['gates'][number], { options }: DecisionBook): string {
   const said = options.map(({ id }) => verdicts[id]);
   const fails = said.filter((verdict) => verdict === 'fails').length;

@@ -19,8 +19,8 @@ export function MissingFigures({ decision: { unknowns }, book }: Props) {
       <h3>Which missing figures matter most</h3>
       <p className="quiet">
         By how many points the share of draws that the best guess wins would rise if the figure were
-        known. {unknowns.length} figures and judgements are missing where there is a weight, some of
-        them for several options at once.
+        known. What is missing, and what only you can judge, comes to {unknowns.length} unknowns
+        where there is a weight, some of them for several options at once.
       </p>
       <ol className="unknowns">
         {told.map((unknown) => (

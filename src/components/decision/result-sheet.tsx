@@ -25,7 +25,7 @@ interface Props {
 /** What comes out, as short as a sheet of paper needs it; on screens it is not shown. */
 export function ResultSheet({ book, chosen, decision, state }: Props) {
   const { options, flips } = decision;
-  const measure = measureWords(decision, book);
+  const measure = measureWords(decision, decision, book);
   const [flip] = flips;
   const out = Map.groupBy(chosen.excluded, (one) => barredWords(one, book));
   return (
@@ -37,7 +37,8 @@ export function ResultSheet({ book, chosen, decision, state }: Props) {
         </p>
         <p>
           <strong>{unbroken(leaderWords(decision, book))}.</strong> {measure && `${measure}. `}
-          {flip && `Set ${flipWords(flip, book)}, and ${nameOf(flip.leader, book)} leads. `}
+          {flip &&
+            `With ${flipWords(flip, book)}, ${nameOf(flip.leader, book)} wins as many draws. `}
           {[...out].map(
             ([reason, same]) =>
               `Left out, ${reason}: ${same.map(({ option }) => nameOf(option, book)).join(', ')}. `,
@@ -56,11 +57,11 @@ export function ResultSheet({ book, chosen, decision, state }: Props) {
   );
 }
 
-/** By whose weights, and by which must-haves: `Weights of solo developer, changed. Must have: GitLab.` */
+/** By whose weights, and by which must-haves: `Solo developer, weights changed. Must have: GitLab.` */
 function choiceWords(state: DecisionState, book: DecisionBook): string {
   const { label } = presetOf(state.preset, book);
-  const changed = queryOf(state, book).weights === undefined ? '' : ', changed';
+  const changed = queryOf(state, book).weights === undefined ? '' : ', weights changed';
   const wanted = book.gates.filter(({ id }) => state.gates.includes(id)).map((gate) => gate.label);
   const must = wanted.length > 0 ? ` Must have: ${wanted.join(', ')}.` : '';
-  return `Weights of ${label.toLowerCase()}${changed}.${must}`;
+  return `${label}${changed}.${must}`;
 }

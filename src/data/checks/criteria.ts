@@ -9,9 +9,32 @@ export const criteria: Check = {
   about:
     'Criteria with numbers have a scale that runs the better way; gates ask a dimension with yes or no; presets weigh a criterion once.',
   find(records) {
-    return [...records.criteria.flatMap(ofCriterion), ...gateProblems(records), ...presetProblems(records)];
+    return [
+      ...kindProblems(records),
+      ...records.criteria.flatMap(ofCriterion),
+      ...gateProblems(records),
+      ...presetProblems(records),
+    ];
   },
 };
+
+/** By what a criterion is better, by the kind of what it asks. */
+const BETTER: Readonly<Record<string, readonly string[]>> = {
+  boolean: ['true'],
+  text: ['reader'],
+  quantity: ['higher', 'lower'],
+};
+
+function kindProblems({ criteria: entries, dimensions }: Records): Problem[] {
+  const kinds = new Map(dimensions.map(({ record }) => [record.id, record.kind]));
+  return entries.flatMap(({ record: { id, value, better }, place }) => {
+    const kind = value.from === 'dimension' ? kinds.get(value.dimension) : 'quantity';
+    const fitting = BETTER[kind ?? ''];
+    if (!fitting || fitting.includes(better)) return [];
+    const message = `"${id}" is better "${better}", but its value is of kind ${kind}.`;
+    return { ...place, field: 'better', message, hint: `write ${fitting.join(' or ')}.` };
+  });
+}
 
 function ofCriterion({ record, place }: Records['criteria'][number]): Problem[] {
   const isNumber = record.better === 'higher' || record.better === 'lower';
@@ -60,9 +83,19 @@ function gateProblems({ gates, dimensions }: Records): Problem[] {
   });
 }
 
+/** No preset of `presets.json`. */
+const RESERVED = 'default';
+
 function presetProblems({ presets }: Records): Problem[] {
   return presets.flatMap(({ record, place }) => {
     const ids = record.weights.map(({ criterion }) => criterion);
+    if (record.id === RESERVED)
+      return {
+        ...place,
+        field: 'id',
+        message: `The id "${RESERVED}" stands for the weights that criteria have by themselves.`,
+        hint: 'give the preset another id.',
+      };
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice === undefined) return [];
     const message = `The preset "${record.id}" weighs the criterion "${twice}" twice.`;

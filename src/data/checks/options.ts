@@ -7,6 +7,9 @@ export const options: Check = {
     'Each option is a product, and a score, run or recommendation names it or a part of it together with the model.',
   find({ options: entries, agents, scores, runs, needs }, { incomplete }) {
     if (incomplete.size > 0) return [];
+    const scaffolds = new Set(
+      agents.filter(({ record }) => record.kind === 'scaffold').map(({ record }) => record.id),
+    );
     const families = new Map(agents.map(({ record }) => [record.id, record.family]));
     const named = [
       ...scores.map(({ record: { agent, model } }) => ({ agent, model })),
@@ -16,6 +19,13 @@ export const options: Check = {
     const pairs = new Set(named.map(({ agent, model }) => `${families.get(agent ?? '')} ${model}`));
     return entries.flatMap(({ record: { agent, model }, place }) => {
       const family = families.get(agent);
+      if (scaffolds.has(agent))
+        return {
+          ...place,
+          field: 'agent',
+          message: `The agent "${agent}" is a scaffold that models are measured in, and no product to choose.`,
+          hint: 'name a product.',
+        };
       if (family !== agent)
         return {
           ...place,

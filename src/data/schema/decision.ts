@@ -85,6 +85,8 @@ export const Option = z.strictObject({
   /** The product as a whole; the part of it that was measured follows from the records. */
   agent: reference('agents'),
   model: reference('models'),
+  /** The plan that it needs; blank: the cheapest of the agent's maker will do. */
+  plan: reference('plans').optional(),
   why: text,
 });
 export type Option = z.output<typeof Option>;

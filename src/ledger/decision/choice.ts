@@ -6,7 +6,7 @@ export interface Choice {
   readonly weights: Weights;
   /** Ids of must-haves. */
   readonly gates: readonly string[];
-  /** Whether an option must be known to meet them; else it is enough that it is not known to fail. */
+  /** Whether an option, or a part of its product, must be known to meet them; else it is enough that it is not known to fail. */
   readonly isStrict: boolean;
   /** By criterion of words: the product that the reader finds ahead, or `EVEN`; those left out are not judged. */
   readonly judged: Readonly<Record<string, string>>;
@@ -57,12 +57,14 @@ export function chosen(
         return verdict === 'meets' ? [] : [{ option, gate, verdict }];
       }),
     );
-  const excluded = barred.filter(({ verdict }) => isStrict || verdict === 'fails');
+  const excluded = barred.filter(({ verdict }) =>
+    isStrict ? verdict !== 'part-meets' : verdict === 'fails',
+  );
   const out = new Set(excluded.map(({ option }) => option));
   return {
     problem: {
       options: options.map(({ id }) => id).filter((id) => !out.has(id)),
-      figures: figures.map((figure) => judgedBy(figure, judged, options)),
+      figures: figures.flatMap((figure) => without(judgedBy(figure, judged, options), out)),
     },
     excluded,
     unsure: barred.filter((one) => !excluded.includes(one) && !out.has(one.option)),
@@ -79,6 +81,13 @@ function judgedBy(
   if (ahead === undefined) return figure;
   const family = options.find(({ id }) => figure.options.includes(id))?.family;
   return { ...figure, worth: exactly(ahead === EVEN ? 0.5 : family === ahead ? 1 : 0) };
+}
+
+/** A figure of the options that are left; none of those of which none is. */
+function without(figure: DecisionFigure, out: ReadonlySet<string>): DecisionFigure[] {
+  const left = figure.options.filter((option) => !out.has(option));
+  if (left.length === 0) return [];
+  return [left.length === figure.options.length ? figure : { ...figure, options: left }];
 }
 
 function exactly(worth: number): Worth {

@@ -23,17 +23,24 @@ export interface OptionResult {
   readonly standing: Standing;
 }
 
-/** What the evidence says of a choice. */
-export interface Decision {
+/** What comes out of a choice. */
+export interface Ranking {
   /** Those that win most draws first, of equal ones in order of their ids. */
   readonly options: readonly OptionResult[];
-  /** By criterion, the smallest change first. */
-  readonly flips: readonly Flip[];
   readonly dominated: readonly Dominated[];
   readonly behind: readonly Behind[];
+}
+
+/** What would change it. */
+export interface Sensitivity {
+  /** By criterion, the smallest change first. */
+  readonly flips: readonly Flip[];
   /** What would bring most first. */
   readonly unknowns: readonly Unknown[];
 }
+
+/** What the evidence says of a choice. */
+export type Decision = Ranking & Sensitivity;
 
 /**
  * Weighs options by criteria, everything that is not sure drawn `DRAWS` times: each weight between half
@@ -44,16 +51,27 @@ export interface Decision {
  * @returns undefined when there is nothing to choose from or nothing weighs anything.
  */
 export function decide(problem: DecisionProblem, weights: Weights): Decision | undefined {
+  const ranking = rank(problem, weights);
+  return ranking && { ...ranking, ...sensitivityOf(problem, weights) };
+}
+
+/** The first half of a decision, which is what a moving slider has to show at once. */
+export function rank(problem: DecisionProblem, weights: Weights): Ranking | undefined {
   const layout = layoutOf(problem, weights);
   if (problem.options.length === 0 || layout.weight === 0) return undefined;
-  const totals = totalsOf(layout);
   return {
-    options: resultsOf(layout, totals),
-    flips: flipsOf(layout, totals),
+    options: resultsOf(layout, totalsOf(layout)),
     dominated: dominatedOf(problem, weights),
     behind: behindOf(problem, weights),
-    unknowns: unknownsOf(layout, totals),
   };
+}
+
+/** The second half; empty where nothing comes out. */
+export function sensitivityOf(problem: DecisionProblem, weights: Weights): Sensitivity {
+  const layout = layoutOf(problem, weights);
+  if (problem.options.length === 0 || layout.weight === 0) return { flips: [], unknowns: [] };
+  const totals = totalsOf(layout);
+  return { flips: flipsOf(layout, totals), unknowns: unknownsOf(layout, totals) };
 }
 
 function resultsOf(layout: Layout, totals: Float64Array): OptionResult[] {

@@ -97,8 +97,11 @@ function valueOf(
     return isDisputed
       ? { range: undefined, basis: 'disputed', worth: { low: 0, high: 1 } }
       : { range: undefined, basis: 'exact', worth: answerWorth(claim.value === true) };
-  const range = isDisputed ? hullOf(fitting) : chosen.range;
-  const basis = isDisputed ? 'disputed' : chosen.basis;
+  const each = [...Map.groupBy(fitting, ({ measurement }) => measurement).values()];
+  const one = each.flatMap((same) => choose(same, ledger) ?? []);
+  const several = one.length > 1 ? spanOf(one) : chosen.range;
+  const range = isDisputed ? spanOf(fitting.map(asStated)) : several;
+  const basis = isDisputed ? 'disputed' : one.length > 1 ? 'range' : chosen.basis;
   return { range, basis, worth: range && worthOf(range, criterion) };
 }
 
@@ -106,9 +109,9 @@ function answerWorth(isYes: boolean): Worth {
   return isYes ? { low: 1, high: 1 } : { low: 0, high: 0 };
 }
 
-/** From the lowest to the highest of what is stated; open where one of them is. */
-function hullOf(stated: readonly Stated[]): Range | undefined {
-  const ranges = stated.flatMap(({ range }) => (range ? [asStated(range)] : []));
+/** From the lowest to the highest of several; open where one of them is. */
+function spanOf(stated: readonly Stated[]): Range | undefined {
+  const ranges = stated.flatMap(({ range }) => range ?? []);
   if (ranges.length === 0) return undefined;
   const end = (field: 'low' | 'high', of: typeof Math.min) =>
     ranges.some((range) => range[field] === undefined)
@@ -117,9 +120,12 @@ function hullOf(stated: readonly Stated[]): Range | undefined {
   return { low: end('low', Math.min), high: end('high', Math.max) };
 }
 
-/** Without what the margin adds. */
-function asStated({ low, high, middle }: Range): Range {
-  return { low: middle ?? low, high: middle ?? high };
+/** Without what a margin or an interval adds. */
+function asStated({ range, ...stated }: Stated): Stated {
+  return {
+    ...stated,
+    range: range && { low: range.middle ?? range.low, high: range.middle ?? range.high },
+  };
 }
 
 /** What a missing figure would be about: facts about models are shared by agents, those about agents by models. */

@@ -16,6 +16,7 @@ test.each([
   ['the agent, as needed', [{ agent: 'agent-a', value: 'false' }], 'meets'],
   ['the agent, otherwise', [{ agent: 'agent-a' }], 'fails'],
   ['another part', [{ agent: 'agent-a-cloud' }], 'part'],
+  ['another part, as needed', [{ agent: 'agent-a-cloud', value: 'false' }], 'part-meets'],
   ['another agent', [{ agent: 'agent-b' }], 'not-stated'],
   ['both', [{ agent: 'agent-a' }, { agent: 'agent-a', value: 'false' }], 'disputed'],
 ])('a gate of which %s says something', (_, capabilities, verdict) => {

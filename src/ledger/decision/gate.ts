@@ -3,13 +3,14 @@ import type { Claim } from '../claim.ts';
 import { isPreferred } from '../conflict.ts';
 import type { Ledger } from '../ledger.ts';
 import { perLedger } from '../per-ledger.ts';
-import { fitOf, type Fit, type Option } from './option.ts';
+import { FITS, fitOf, type Fit, type Option } from './option.ts';
 
 /**
  * Whether an option meets a must-have. not-stated: no source says; disputed: sources say both, of
- * different days, plans or settings, or nobody knows who is right; part: only of another part of the product.
+ * different days, plans or settings, or nobody knows who is right; of the product nothing is said, but of
+ * other parts of it: part-meets: one of them is said to meet it; part: none is.
  */
-export type GateVerdict = 'meets' | 'fails' | 'disputed' | 'part' | 'not-stated';
+export type GateVerdict = 'meets' | 'fails' | 'disputed' | 'part-meets' | 'part' | 'not-stated';
 
 export interface GateResult {
   readonly verdict: GateVerdict;
@@ -17,20 +18,26 @@ export interface GateResult {
   readonly claims: readonly Claim[];
 }
 
-/** The closest that says anything is believed: the part itself before the product as a whole. */
+/** The closest that says anything is believed: what is said of a part before what is said of the product. */
 export function gateResult(gate: Gate, option: Option, ledger: Ledger): GateResult {
-  const claims = (answers(ledger).get(gate.dimension) ?? []).filter((claim) =>
-    fitOf(claim.subject, option, ledger),
-  );
-  const of = (...fits: Fit[]) =>
-    claims.filter((claim) => fits.some((fit) => fit === fitOf(claim.subject, option, ledger)));
-  const own = of('set-up', 'agent', 'model');
-  const part = own.filter(({ subject }) => subject.agent !== option.family);
-  const [closest] = [part, own].filter(({ length }) => length > 0);
-  if (!closest) return { verdict: claims.length > 0 ? 'part' : 'not-stated', claims };
-  const answer = answerOf(closest, ledger);
-  const verdict = answer === undefined ? 'disputed' : answer === gate.needs ? 'meets' : 'fails';
-  return { verdict, claims: closest };
+  const all = answers(ledger).get(gate.dimension) ?? [];
+  const byFit = Map.groupBy(all, ({ subject }) => fitOf(subject, option, ledger));
+  const fit = FITS.find((one) => byFit.has(one));
+  const claims = byFit.get(fit) ?? [];
+  return { verdict: verdictOf(gate, fit, claims, ledger), claims: fit ? claims : [] };
+}
+
+function verdictOf(
+  { needs }: Gate,
+  fit: Fit | undefined,
+  claims: readonly Claim[],
+  ledger: Ledger,
+): GateVerdict {
+  if (fit === undefined) return 'not-stated';
+  if (fit === 'part') return claims.some(({ value }) => value === needs) ? 'part-meets' : 'part';
+  const answer = answerOf(claims, ledger);
+  if (answer === undefined) return 'disputed';
+  return answer === needs ? 'meets' : 'fails';
 }
 
 const answers = perLedger(({ claims }) =>

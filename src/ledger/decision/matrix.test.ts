@@ -123,6 +123,38 @@ test('figures that no explanation settles count from the lowest to the highest',
   expect(cellsOf(settled)[0]?.counted).toHaveLength(2);
 });
 
+test('scores at several efforts count from the lowest to the highest, in whatever order they stand', () => {
+  const efforts = [
+    { effort: 'low', tasks: undefined, score_pct: 70 },
+    { effort: 'high', tasks: undefined, score_pct: 77 },
+  ];
+  for (const scores of [efforts, efforts.toReversed()])
+    expect(cellsOf(ledgerOf({ scores }))[0]).toMatchObject({
+      basis: 'range',
+      range: { low: 65, high: 82 },
+    });
+});
+
+test('figures without a protocol count only beside others of the same party', () => {
+  const own = { protocol: undefined, tasks: undefined };
+  const scores = [
+    { ...own, score_pct: 60 },
+    { ...own, model: 'beta-2.5', agent: 'agent-b', measured_by: 'reporter', score_pct: 90 },
+  ];
+  const counted = cellsOf(ledgerOf({ scores })).filter((cell) => cell.counted.length > 0);
+  expect(counted).toHaveLength(1);
+});
+
+test('what is said of a part itself counts before what is said of the product', () => {
+  const capabilities = [
+    { agent: 'agent-a', dimension: 'startup', value: '2', measured_by: 'maker' },
+    { agent: 'agent-a-cloud', dimension: 'startup', value: '50', grade: 'opinion' as const },
+  ];
+  const scores = [{ agent: 'agent-a-cloud' }];
+  const ledger = ledgerOf({ capabilities, criteria: [STARTUP], scores, needs: [] });
+  expect(cellsOf(ledger)[0]).toMatchObject({ fit: 'agent', range: { middle: 50 } });
+});
+
 test('of the real data: each figure of the matrix is one figure, whatever shares it', () => {
   const { options, figures } = problemOf(matrixOf(real));
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);

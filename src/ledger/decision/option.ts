@@ -14,14 +14,11 @@ export interface Option {
   readonly model: string;
 }
 
-/** A product with a model that the records name together. */
-type Pair = Option;
-
 /**
  * Every product that a score, a run or a recommendation names together with a model, in order of ids. A
  * scaffold that measures the models of others is no product to choose.
  */
-export const pairsOf = perLedger((ledger): readonly Pair[] => {
+export const pairsOf = perLedger((ledger): readonly Option[] => {
   const { scores, runs, needs } = ledger.records;
   const named = [
     ...recordsOf(scores),
@@ -36,9 +33,9 @@ export const pairsOf = perLedger((ledger): readonly Pair[] => {
   return [...Map.groupBy(pairs, ({ id }) => id).values()].flatMap(joined).toSorted(byId);
 });
 
-const byId = (a: Pair, b: Pair) => compareText(a.id, b.id);
+const byId = (a: Option, b: Option) => compareText(a.id, b.id);
 
-function joined(same: readonly Pair[]): Pair[] {
+function joined(same: readonly Option[]): Option[] {
   const agents = [...new Set(same.flatMap((pair) => pair.agents))].toSorted(compareText);
   return same.slice(0, 1).map((pair) => ({ ...pair, agents }));
 }
@@ -53,14 +50,15 @@ export const optionsOf = perLedger((ledger): readonly Option[] => {
 
 /**
  * How well what a claim is about fits an option. set-up: the agent with the model; agent: the agent, no
- * model named; model: the model, no agent named; part: another part of the product, which may differ.
+ * model named; product: the product that it is a part of, which holds for its parts where nobody says
+ * otherwise of them; model: the model, no agent named; part: another part of the product, which may differ.
  */
-export type Fit = 'set-up' | 'agent' | 'model' | 'part';
+export type Fit = (typeof FITS)[number];
 
 /** The closest first. */
-export const FITS: readonly Fit[] = ['set-up', 'agent', 'model', 'part'];
+export const FITS = ['set-up', 'agent', 'product', 'model', 'part'] as const;
 
-/** Undefined: the claim is about something else. What is said of a product as a whole holds for its parts. */
+/** Undefined: the claim is about something else. */
 export function fitOf(
   { agent, model }: Pick<Subject, 'agent' | 'model'>,
   option: Option,
@@ -68,8 +66,8 @@ export function fitOf(
 ): Fit | undefined {
   if (model !== undefined && model !== option.model) return undefined;
   if (agent === undefined) return model === undefined ? undefined : 'model';
-  if (agent === option.family || option.agents.includes(agent))
-    return model === undefined ? 'agent' : 'set-up';
+  if (option.agents.includes(agent)) return model === undefined ? 'agent' : 'set-up';
+  if (agent === option.family) return model === undefined ? 'product' : 'set-up';
   return names.agents.get(agent)?.family === option.family ? 'part' : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Criterion } from '../../data/schema/decision.ts';
 import { claimsOfEntry, scoreClaim } from '../claim-lookup.ts';
 import type { Claim } from '../claim.ts';
 import { rateOf, scoreInterval } from '../interval.ts';
-import type { Ledger } from '../ledger.ts';
+import { recordsOf, type Ledger } from '../ledger.ts';
 import { perLedgerAnd } from '../per-ledger.ts';
 import { planTerms } from '../plan.ts';
 import { runsOfTask } from '../run-order.ts';
@@ -26,6 +26,8 @@ export interface Stated {
   readonly basis: 'interval' | 'margin' | 'range' | 'exact';
   /** Of a score: what it can be compared within; figures of other yardsticks are no figures by this criterion. */
   readonly yardstick?: Yardstick | undefined;
+  /** Effort of a score, id of a run: figures that differ in it are of different measurements, and all count. */
+  readonly measurement?: string | undefined;
 }
 
 /** One way of measuring: set-ups that it measured can be compared. */
@@ -33,6 +35,8 @@ export interface Yardstick {
   readonly protocol: string | undefined;
   /** k of pass@k. */
   readonly attempts: number;
+  /** Whose, where no protocol is stated: nothing says that others measured alike. */
+  readonly measuredBy?: string | undefined;
 }
 
 /** Everything that is stated by a criterion, in file order. */
@@ -58,12 +62,14 @@ function scoresBy(
   return ledger.records.scores
     .filter(({ record }) => record.benchmark === benchmark && record.subset === subset)
     .flatMap((entry) => {
-      const { model, agent, protocol, attempts = 1 } = entry.record;
+      const { model, agent, protocol, attempts = 1, effort } = entry.record;
+      const measuredBy = protocol === undefined ? entry.record.measured_by : undefined;
       const stated =
         measure === 'score_pct'
           ? rateBy(entry, criterion, ledger)
           : ofClaim(claimsOfEntry(entry, ledger).get(measure), criterion);
-      return stated ? [{ ...stated, agent, model, yardstick: { protocol, attempts } }] : [];
+      const yardstick = { protocol, attempts, measuredBy };
+      return stated ? [{ ...stated, agent, model, yardstick, measurement: effort }] : [];
     });
 }
 
@@ -101,14 +107,25 @@ function runsBy({ task, measure }: Value<'run'>, criterion: Criterion, ledger: L
     .filter(({ record }) => record.basis === 'recorded')
     .flatMap((entry) => {
       const claim = claimsOfEntry(entry, ledger).get(measure);
-      const { agent, model } = entry.record;
+      const { agent, model, id } = entry.record;
       const stated = ofClaim(claim, criterion);
-      return stated ? [{ ...stated, agent, model }] : [];
+      return stated && model !== undefined ? [{ ...stated, agent, model, measurement: id }] : [];
     });
 }
 
-/** The cheapest plan of each maker, for every agent of that maker. */
+/** The cheapest plan of each maker, for every agent of that maker; for an option that needs another one, that. */
 function plans(criterion: Criterion, ledger: Ledger): Stated[] {
+  const needed = recordsOf(ledger.records.options).flatMap(({ agent, model, plan }) => {
+    const price = plan && planTerms(ledger).find((terms) => terms.plan.id === plan)?.price;
+    const stated = price && ofClaim(price.claim, criterion);
+    return stated
+      ? [{ ...stated, claims: withAlike(price.claim, ledger), agent, model, measurement: plan }]
+      : [];
+  });
+  return [...cheapestPlans(criterion, ledger), ...needed];
+}
+
+function cheapestPlans(criterion: Criterion, ledger: Ledger): Stated[] {
   const priced = planTerms(ledger)
     .flatMap(({ plan, price }) => (price ? [{ maker: plan.organization, price }] : []))
     .toSorted((a, b) => lowOf(a.price.claim) - lowOf(b.price.claim));
@@ -118,25 +135,32 @@ function plans(criterion: Criterion, ledger: Ledger): Stated[] {
     .flatMap(({ id, organization }) => {
       const cheapest = priced.find(({ maker }) => maker === organization);
       const stated = cheapest && ofClaim(cheapest.price.claim, criterion);
-      const others = cheapest ? alike(cheapest.price.claim, ledger) : [];
       return stated
-        ? [{ ...stated, claims: [stated.claims[0], ...others], agent: id, model: undefined }]
+        ? [
+            {
+              ...stated,
+              claims: withAlike(cheapest.price.claim, ledger),
+              agent: id,
+              model: undefined,
+            },
+          ]
         : [];
     });
 }
 
-/** Other claims of the same at the same figure. */
-function alike(claim: Claim, { claimsByKey }: Ledger): Claim[] {
-  const others = claimsByKey.get(claim.key) ?? [];
-  return others.filter((other) => other !== claim && lowOf(other) === lowOf(claim));
+/** A claim, and others of the same at the same figure. */
+function withAlike(claim: Claim, { claimsByKey }: Ledger): [Claim, ...Claim[]] {
+  const all = claimsByKey.get(claim.key) ?? [];
+  return [claim, ...all.filter((other) => other !== claim && lowOf(other) === lowOf(claim))];
 }
 
 function successes(criterion: Criterion, ledger: Ledger): Stated[] {
   return successCosts(ledger.records.runs).flatMap(({ agent, model, perSuccessUsd }) => {
     const [first, ...more] = ledger.records.runs
-      .filter(({ record }) => record.agent === agent && record.model === model && record.outcome)
+      .filter(({ record }) => record.agent === agent && record.model === model)
+      .filter(({ record }) => record.basis === 'recorded' && record.outcome)
       .flatMap((entry) => claimsOfEntry(entry, ledger).get('cost_usd') ?? []);
-    if (!first || !perSuccessUsd) return [];
+    if (!first || !perSuccessUsd || model === undefined) return [];
     return [{ claims: [first, ...more], agent, model, ...rangeOf(perSuccessUsd, criterion) }];
   });
 }

@@ -40,7 +40,9 @@ export function yardstickOf(
 }
 
 export function keyOf(yardstick: Yardstick | undefined): string {
-  return yardstick ? `${yardstick.protocol ?? ''} ${yardstick.attempts}` : '';
+  if (!yardstick) return '';
+  const { protocol, measuredBy, attempts } = yardstick;
+  return `${protocol ?? `by ${measuredBy}`} ${attempts}`;
 }
 
 /** 2: one set-up for all; 1: the makers' own; 0: not stated. */

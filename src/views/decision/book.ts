@@ -1,7 +1,13 @@
 import type { Gate } from '../../data/schema/decision.ts';
 import type { Choosable } from '../../ledger/decision/choice.ts';
 import { gateResult } from '../../ledger/decision/gate.ts';
-import { defaultWeights, matrixOf, problemOf, type Matrix } from '../../ledger/decision/matrix.ts';
+import {
+  defaultWeights,
+  matrixOf,
+  problemOf,
+  type Matrix,
+  type MatrixRow,
+} from '../../ledger/decision/matrix.ts';
 import type { DecisionFigure, Weights, Worth } from '../../ledger/decision/problem.ts';
 import { recordsOf, type Ledger } from '../../ledger/ledger.ts';
 import { perLedger } from '../../ledger/per-ledger.ts';
@@ -25,6 +31,8 @@ export interface BookCriterion {
   readonly why: string;
   /** Whether it is of words, which only the reader can judge. */
   readonly isOfWords: boolean;
+  /** Whether all options have the same figure, so that its weight changes nothing between them. */
+  readonly isEven: boolean;
   /** What its missing figures are about. */
   readonly about: 'set-up' | 'agent' | 'model';
 }
@@ -56,19 +64,20 @@ export const decisionBook = perLedger((ledger): DecisionBook => {
   const families = [...new Set(matrix.options.map(({ family }) => family))];
   return {
     options: matrix.options.map((option) => optionLabel(option, ledger)),
-    criteria: matrix.rows.map(({ criterion: { id, label, why, better, value } }) => ({
-      id,
-      label,
-      why,
-      isOfWords: better === 'reader',
-      about: ABOUT[value.from],
-    })),
+    criteria: matrix.rows.map(bookCriterion),
     figures: problemOf(matrix).figures.map(rounded),
     gates: recordsOf(ledger.records.gates).map((gate) => bookGate(gate, matrix, ledger)),
     presets: presetsOf(matrix, ledger),
     products: families.map((id) => ({ id, name: names.agents.get(id)?.name ?? id })),
   };
 });
+
+function bookCriterion({ criterion, cells }: MatrixRow): BookCriterion {
+  const { id, label, why, better, value } = criterion;
+  const worths = new Set(cells.map(({ worth }) => worth && JSON.stringify(worth)));
+  const isEven = worths.size === 1 && !worths.has(undefined);
+  return { id, label, why, isOfWords: better === 'reader', isEven, about: ABOUT[value.from] };
+}
 
 const ABOUT = {
   score: 'set-up',
@@ -83,8 +92,8 @@ function presetsOf(matrix: Matrix, { records }: Ledger): BookPreset[] {
   return [
     {
       id: DEFAULT_PRESET,
-      label: 'No role',
-      assumes: 'Nothing of the reader: each criterion has the weight that it has by default.',
+      label: 'Default weights',
+      assumes: 'Nothing about you: each criterion has its default weight.',
       weights: defaultWeights(matrix),
       gates: [],
     },

@@ -1,6 +1,7 @@
 import { formatCount } from '../../format/figure.ts';
 import { DRAWS, WEIGHT_FACTOR } from '../../ledger/decision/draws.ts';
 import { matrixOf } from '../../ledger/decision/matrix.ts';
+import { tallyOf } from '../../ledger/decision/tally.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { chartPath } from '../address.ts';
 import { textCell, type Table } from '../cell.ts';
@@ -29,14 +30,12 @@ export function buildDecide(ledger: Ledger): DecideView {
   const book = decisionBook(ledger);
   const decisions = presetDecisions(ledger);
   const { options, rows, leftOut } = matrixOf(ledger);
-  const cells = rows.flatMap((row) => row.cells);
-  const known = cells.filter(({ worth }) => worth !== undefined).length;
-  const words = cells.filter(({ worth, counted }) => !worth && counted.length > 0).length;
+  const { cells, figures, words, missing } = tallyOf(matrixOf(ledger));
   return {
     title: `By default weights, ${decisionFinding(decisions[0]?.decision).replace(/^The/, 'the')}`,
     lede: [
       `${formatCount(options.length)} options, ${formatCount(rows.length)} criteria.`,
-      `Of the ${formatCount(cells.length)} cells of their matrix ${formatCount(known)} hold a figure, ${formatCount(words)} hold words that only you can judge, and ${formatCount(cells.length - known - words)} are empty: what is missing may be anything, and is never counted as nothing.`,
+      `Of the ${formatCount(cells)} cells of their matrix ${formatCount(figures)} hold a figure, ${formatCount(words)} hold words that only you can judge, and ${formatCount(missing)} are empty: what is missing may be anything, and is never counted as nothing.`,
       `${formatCount(leftOut.length)} other products with a model are on record and not weighed here.`,
     ].join(' '),
     description:
@@ -74,7 +73,7 @@ function rolesTable(decisions: readonly PresetDecision[], book: DecisionBook): T
           ...textCell(flip ? flipWords(flip, book) : 'no weight alone'),
           small: flip && nameOf(flip.leader, book),
         },
-        textCell(measureWords(decision, book)?.replace('Measure this first: ', '')),
+        textCell(measureWords(decision, decision, book)?.replace('Measure this first: ', '')),
       ];
     }),
   };

@@ -1,6 +1,7 @@
 import { formatPercent } from '../../format/figure.ts';
+import { listed } from '../../format/words.ts';
 import type { Barred } from '../../ledger/decision/choice.ts';
-import type { Decision, OptionResult } from '../../ledger/decision/decide.ts';
+import type { OptionResult, Ranking, Sensitivity } from '../../ledger/decision/decide.ts';
 import type { Behind, Dominated } from '../../ledger/decision/dominance.ts';
 import type { Flip } from '../../ledger/decision/flips.ts';
 import type { Unknown } from '../../ledger/decision/unknowns.ts';
@@ -8,8 +9,8 @@ import type { DecisionBook } from './book.ts';
 import type { OptionLabel } from './option-label.ts';
 
 /** What comes out, in one line without a full stop. Undefined decision: nothing is left, or nothing weighs anything. */
-export function decisionFinding(decision: Decision | undefined): string {
-  const options = decision?.options ?? [];
+export function decisionFinding(ranking: Ranking | undefined): string {
+  const options = ranking?.options ?? [];
   const [first] = options;
   if (!first) return 'Nothing is left to decide between';
   const tied = options.filter(({ standing }) => standing.tier === 1);
@@ -21,7 +22,7 @@ export function decisionFinding(decision: Decision | undefined): string {
 }
 
 /** Who leads: `Codex with GPT-5.4 wins most draws, 25 %`. */
-export function leaderWords({ options }: Decision, book: DecisionBook): string {
+export function leaderWords({ options }: Ranking, book: DecisionBook): string {
   const [first] = options;
   return first
     ? `${nameOf(first.option, book)} wins most draws, ${sharePercent(first.winShare)}`
@@ -29,7 +30,7 @@ export function leaderWords({ options }: Decision, book: DecisionBook): string {
 }
 
 /** Those behind the leader: `Claude Code with Claude Opus 4.7 wins 23 %, Codex through Cursor with GPT-5.5 19 %`; undefined where there are none. */
-export function othersWords({ options }: Decision, book: DecisionBook): string | undefined {
+export function othersWords({ options }: Ranking, book: DecisionBook): string | undefined {
   const others = options.slice(1, 3);
   if (others.length === 0) return undefined;
   const told = others.map(({ option, winShare }, place) =>
@@ -42,7 +43,8 @@ export function othersWords({ options }: Decision, book: DecisionBook): string |
 
 /** What to find out before choosing; undefined where nothing missing would help, or nothing is tied. */
 export function measureWords(
-  { options, unknowns }: Decision,
+  { options }: Ranking,
+  { unknowns }: Sensitivity,
   book: DecisionBook,
 ): string | undefined {
   const [unknown] = unknowns;
@@ -78,9 +80,9 @@ function subjectsOf(ids: readonly string[], about: About | undefined, book: Deci
   return book.products.find(({ id }) => id === first.family)?.name ?? first.agent;
 }
 
-/** `Time per task from 5 to 3`. */
+/** `Time per task at about 3, not 5`: a few points more or less, since shares are close where they change places. */
 export function flipWords({ criterion, from, to }: Flip, book: DecisionBook): string {
-  return `${criterionLabel(criterion, book)} from ${from} to ${to}`;
+  return `${criterionLabel(criterion, book)} at about ${to}, not ${from}`;
 }
 
 /** `By the 4 criteria with figures of both, … is nowhere ahead of …; by 2 of them its whole range is below`. */
@@ -105,6 +107,7 @@ const BARRED_BY: Readonly<Record<Barred['verdict'], string>> = {
   meets: '',
   fails: '',
   disputed: ', where sources disagree',
+  'part-meets': ', met by a part',
   part: ', said of another part only',
   'not-stated': '',
 };
@@ -135,9 +138,4 @@ export function optionOf(id: string, { options }: DecisionBook): OptionLabel | u
 
 export function criterionLabel(id: string, { criteria }: DecisionBook): string {
   return criteria.find((criterion) => criterion.id === id)?.label ?? id;
-}
-
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -15,6 +15,7 @@ const VERDICT_WORDS: Readonly<Record<GateVerdict, string>> = {
   meets: 'meets',
   fails: 'fails',
   disputed: 'disputed',
+  'part-meets': 'a part meets it',
   part: 'other part only',
   'not-stated': 'not stated',
 };

@@ -57,7 +57,7 @@ function rowOf(flip: Flip, book: DecisionBook): IntervalRow {
         low: Math.min(from, to),
         high: Math.max(from, to),
         text: `${from} to ${to}`,
-        tells: [flipWords(flip, book), `${nameOf(leader, book)} wins most draws`],
+        tells: [flipWords(flip, book), `${nameOf(leader, book)} wins as many draws`],
       },
       setMark(criterion, label, from),
     ],
