@@ -142,14 +142,14 @@ test('what the address says wrongly is left out', async ({ page }) => {
 test('what is touched before the scripts come is added to what the address asks for', async ({
   page,
 }) => {
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
   await page.route(/decision-desk.*\.js$/, async (route) => {
     await held;
     await route.continue();
   });
   await page.goto(`${PAGE}?weights=context:40&must=gitlab&judge=governance:codex`);
   await slider(page, 'Terminal work').fill('33');
-  release();
+  release(undefined);
   await expect(page).toHaveURL(
     /weights=terminal-work:33,context:40&must=gitlab&judge=governance:codex$/,
   );

@@ -62,7 +62,7 @@ export function DecisionDesk({ book, series, base, children, flips, links }: Pro
           links={links}
         />
       </DecisionForm>
-      {decision && <ResultSheet book={book} chosen={left} decision={decision} state={shown} />}
+      <ResultSheet book={book} chosen={left} decision={decision} state={shown} />
       {decision && (
         <Sensitivity {...common} decision={decision} weights={settled.weights} picture={flips} />
       )}

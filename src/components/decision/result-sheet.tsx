@@ -18,15 +18,13 @@ import {
 interface Props {
   readonly book: DecisionBook;
   readonly chosen: Chosen;
-  readonly decision: Decision;
+  /** Undefined: nothing is left, or nothing weighs anything. */
+  readonly decision: Decision | undefined;
   readonly state: DecisionState;
 }
 
 /** What comes out, as short as a sheet of paper needs it; on screens it is not shown. */
 export function ResultSheet({ book, chosen, decision, state }: Props) {
-  const { options, flips } = decision;
-  const measure = measureWords(decision, decision, book);
-  const [flip] = flips;
   const out = Map.groupBy(chosen.excluded, (one) => barredWords(one, book));
   return (
     <div data-sheet>
@@ -36,24 +34,33 @@ export function ResultSheet({ book, chosen, decision, state }: Props) {
           <small>{choiceWords(state, book)}</small>
         </p>
         <p>
-          <strong>{unbroken(leaderWords(decision, book))}.</strong> {measure && `${measure}. `}
-          {flip &&
-            `With ${flipWords(flip, book)}, ${nameOf(flip.leader, book)} wins as many draws. `}
+          {decision && <Answer decision={decision} book={book} />}
           {[...out].map(
             ([reason, same]) =>
               `Left out, ${reason}: ${same.map(({ option }) => nameOf(option, book)).join(', ')}. `,
           )}
         </p>
         <ol>
-          {options.map((result) => (
+          {decision?.options.map((result) => (
             <li key={result.option}>
-              {nameOf(result.option, book)}: wins {unbroken(sharePercent(result.winShare))} of
-              draws, rank {rankWords(result)}, {pointsWords(result)}
+              {nameOf(result.option, book)}: {unbroken(sharePercent(result.winShare))} of draws,
+              rank {rankWords(result)}, {pointsWords(result)}
             </li>
           ))}
         </ol>
       </div>
     </div>
+  );
+}
+
+function Answer({ decision, book }: { decision: Decision; book: DecisionBook }) {
+  const measure = measureWords(decision, decision, book);
+  const [flip] = decision.flips;
+  return (
+    <>
+      <strong>{unbroken(leaderWords(decision, book))}.</strong> {measure && `${measure}. `}
+      {flip && `With ${flipWords(flip, book)}, ${nameOf(flip.leader, book)} wins as many draws. `}
+    </>
   );
 }
 
