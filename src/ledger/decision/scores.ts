@@ -69,14 +69,18 @@ function partOf(
   options: readonly string[],
 ): Part {
   const factors = factorsOf(criterion);
-  const earned = new Float32Array(DRAWS * options.length);
-  options.forEach((option, place) => {
+  const none = new Float32Array(DRAWS);
+  const draws = options.map((option) => {
     const figure = figures.find((one) => one.options.includes(option));
-    const draws = figure && drawsOf(figure);
-    if (draws)
-      for (let draw = 0; draw < DRAWS; draw += 1)
-        earned[draw * options.length + place] = (draws[draw] ?? 0) * (factors[draw] ?? 0);
+    return figure ? drawsOf(figure) : none;
   });
+  const earned = new Float32Array(DRAWS * options.length);
+  let place = 0;
+  for (let draw = 0; draw < DRAWS; draw += 1)
+    for (const own of draws) {
+      earned[place] = (own[draw] ?? 0) * (factors[draw] ?? 0);
+      place += 1;
+    }
   return { criterion, figures, earned, factors };
 }
 
