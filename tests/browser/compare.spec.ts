@@ -19,7 +19,7 @@ const lastCells = (table: Locator) => table.locator('tbody tr[id] td:last-child'
 
 test('the address puts a third beside the two, in every table', async ({ page }) => {
   await page.goto(`${LEAD}?and=openhands`);
-  await expect(status(page)).toContainText('OpenHands stands in the last column, in 4 rows.');
+  await expect(status(page)).toContainText('OpenHands stands in the last column, in 7 rows.');
   expect(await headings(page)).toEqual(['Row', 'Claude Code', 'Codex', 'Difference', 'OpenHands']);
   await expect(scoreRow(page).locator('td').last()).toContainText('with Claude Opus 4.6');
   await expect(picker(page)).toHaveValue('openhands');
@@ -98,11 +98,11 @@ test('tables are sorted and filtered with a third as without', async ({ page }) 
   await page.goto(`${MODELS}?and=gpt-5.4&filter=benchmarks.terminal`);
   await expect(page.locator(`${BENCHMARKS} thead th`)).toHaveCount(5);
   const table = page.locator(BENCHMARKS);
-  await expect(table.locator('output')).toHaveText(/^\d+ of 20 rows$/);
+  await expect(table.locator('output')).toHaveText(/^\d+ of 22 rows$/);
   await table.getByRole('button', { name: 'Claude Opus 4.6' }).click();
   await expect(page).toHaveURL(/and=gpt-5\.4/);
   await expect(page).toHaveURL(/sort=benchmarks\.claude-opus-4-6/);
-  expect((await lastCells(table)).length).toBe(20);
+  expect((await lastCells(table)).length).toBe(22);
   await picker(page).selectOption('');
   await expect(page.locator(`${BENCHMARKS} thead th`)).toHaveCount(4);
   await expect(page).toHaveURL(/sort=benchmarks/);

@@ -65,7 +65,7 @@ const SEARCHES = [
   '?must=mcp,hipaa&strict=1',
   '?must=gitlab,offline',
   '?preset=platform-team&must=gitlab&weights=python-bug-fixing:50,context:0',
-  `?judge=governance:claude-code,test-quality:${EVEN}&weights=governance:40`,
+  `?judge=governance:claude-code,deployment-and-compliance:${EVEN}&weights=governance:40`,
 ];
 
 for (const search of SEARCHES)

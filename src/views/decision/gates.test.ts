@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ROOT, TODAY, VALID } from '../../../tests/project.ts';
 import { load } from '../../data/load.ts';
+import type { Gate } from '../../data/schema/decision.ts';
 import { gateResult } from '../../ledger/decision/gate.ts';
 import { optionsOf } from '../../ledger/decision/option.ts';
 import { buildLedger, recordsOf } from '../../ledger/ledger.ts';
@@ -18,8 +19,12 @@ test.each([valid, real])('gates are plain JSON with a cell for every option', (l
 
 function reason(gateId: string, optionId: string) {
   const gate = recordsOf(real.records.gates).find(({ id }) => id === gateId);
+  return gate && reasonOf(gate, optionId);
+}
+
+function reasonOf(gate: Gate, optionId: string) {
   const option = optionsOf(real).find(({ id }) => id === optionId);
-  if (!gate || !option) return undefined;
+  if (!option) return undefined;
   const result = gateResult(gate, option, real);
   return [result.verdict, gateReason(result, real)];
 }
@@ -31,17 +36,17 @@ test.each([
     'codex/codex-1',
     ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison'],
   ],
-  ['gitlab', 'claude-code/claude-opus-4.6', ['not-stated', undefined]],
+  [
+    'gitlab',
+    'claude-code/claude-opus-4.6',
+    ['meets', 'Claude Code: yes, by Author of the cloud-or-terminal comparison'],
+  ],
+  ['soc-2', 'claude-code/claude-opus-4.6', ['not-stated', undefined]],
+  ['soc-2', 'codex/gpt-5.4', ['meets', 'Codex: yes, by Pockit Blog']],
   ['runs-locally', 'codex/gpt-5.3-codex', ['meets', 'Codex CLI: yes, by Kingy AI']],
   ['own-cloud', 'claude-code/claude-haiku-4.5', ['meets', 'Claude Code: yes, by Kingy AI']],
-  [
-    'offline',
-    'codex/codex-1',
-    [
-      'disputed',
-      'Codex cloud: no, by Pockit Blog and Author of the cloud-or-terminal comparison; Codex cloud: yes, by Kingy AI',
-    ],
-  ],
+  ['offline', 'claude-code/claude-opus-4.6', ['meets', 'Claude Code: no, by Kingy AI']],
+  ['offline', 'codex/gpt-5.4', ['meets', 'Codex: no, by Kingy AI']],
   [
     'code-stays-here',
     'claude-code/claude-opus-4.6',
@@ -52,6 +57,14 @@ test.each([
   ],
 ])('%s for %s', (gate, option, expected) => {
   expect(reason(gate, option)).toEqual(expected);
+});
+
+test('sources that answer both ways are told one after the other', () => {
+  const gate = { id: 'cut-off', label: '', why: '', dimension: 'internet-access', needs: false };
+  expect(reasonOf(gate, 'codex/codex-1')).toEqual([
+    'disputed',
+    'Codex cloud: no, by Pockit Blog and Author of the cloud-or-terminal comparison; Codex cloud: yes, by Kingy AI',
+  ]);
 });
 
 test('a gate says which answer meets it', () => {

@@ -70,6 +70,8 @@ test.each([
     '200,000 to 1,000,000 tokens | ● | disputed | 3 claims',
   ],
   ['context', 'codex/codex-1', '2 not weighed'],
+  ['test-quality', 'codex/gpt-5.4', '72.5 % | ● | 68.1 to 76.5 | 1 claim | 8 months old'],
+  ['test-quality', 'claude-code/claude-opus-4.7', '10 not weighed'],
   ['first-pass-bug-fixes', 'codex/gpt-5.3-codex', '63 % | ○ | 1 claim | 9 months old'],
 ])('%s of %s', (criterion, option, expected) => {
   expect(shown(real, criterion, option)).toBe(expected);
@@ -87,11 +89,11 @@ test('a figure leads to its claim, a sum to the claims that it was worked out fr
 });
 
 test('words that are cut stand whole among the claims', () => {
-  const row = buildMatrix(real).rows.find(({ id }) => id === 'test-quality');
-  const short = row?.cells[0]?.cell.figure?.text ?? '';
-  expect(short).toMatch(/^Smoke test with .*…$/);
+  const row = buildMatrix(real).rows.find(({ id }) => id === 'governance');
+  const short = row?.cells[1]?.cell.figure?.text ?? '';
+  expect(short).toMatch(/^Sandbox, web search .*…$/);
   expect(JSON.stringify(row?.evidence)).toContain(
-    '"Smoke test with two real WebSocket clients over',
+    '"Sandbox, web search and MCP allowances set by the organisation; conflicts with project settings are resolved by rule"',
   );
 });
 
