@@ -3,9 +3,9 @@ import { asQuantity, asWords } from '../data/figure.ts';
 import { canAgree, isSame, type Quantity } from '../data/quantity.ts';
 import type { Claim } from './claim.ts';
 import type { Fact, FactRow } from './comparison-row.ts';
-import { isUniform } from './comparison-scores.ts';
 import type { Interval } from './interval.ts';
 import type { Ledger } from './ledger.ts';
+import { isUniform } from './protocol.ts';
 import { aheadOf, differenceInterval, type Measurement } from './separation.ts';
 
 export type Side = 'a' | 'b';

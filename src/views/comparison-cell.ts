@@ -6,12 +6,12 @@ import {
   UNKNOWN,
 } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isUniform } from '../ledger/comparison-scores.ts';
 import type { Fact, FactRow, Section } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { LIMIT_MEASURES } from '../ledger/plan-cost.ts';
 import { planTerms } from '../ledger/plan.ts';
+import { isUniform } from '../ledger/protocol.ts';
 import { claimCell, textCell, type Cell, type FigureCell } from './cell.ts';
 import { measureLabel } from './label.ts';
 import { outcomeText } from './run-words.ts';

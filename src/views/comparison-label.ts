@@ -1,12 +1,12 @@
 import { formatFigure } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isUniform } from '../ledger/comparison-scores.ts';
 import type { FactRow } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { planTerms } from '../ledger/plan.ts';
 import type { PriceBasis } from '../ledger/plan-cost.ts';
+import { isUniform } from '../ledger/protocol.ts';
 import { benchmarkPath } from './address.ts';
 import { textCell, type TextCell } from './cell.ts';
 import { capital, measureLabel } from './label.ts';

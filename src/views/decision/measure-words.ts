@@ -2,6 +2,7 @@ import { counted } from '../../format/words.ts';
 import type { Evidence } from '../../ledger/decision/evidence.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { isUniform } from '../../ledger/protocol.ts';
 import { marginWords } from './criterion-words.ts';
 
 /** What must be known to compare the figures of a criterion, in sentences. */
@@ -25,11 +26,11 @@ function besideNote({ criterion: { value, better }, cells }: MatrixRow) {
   return `Not compared: ${counted(more, 'figure')} ${others} other parts of a product.`;
 }
 
-function setUpNote({ criterion: { value }, yardstick }: MatrixRow, { names }: Ledger) {
-  if (value.from !== 'score') return undefined;
-  const protocols = names.benchmarks.get(value.benchmark)?.protocols ?? [];
-  const isEachOwn = protocols.find(({ id }) => id === yardstick?.protocol)?.uniform === false;
-  return isEachOwn ? 'Set-ups differ from maker to maker.' : undefined;
+function setUpNote({ criterion: { value }, yardstick }: MatrixRow, ledger: Ledger) {
+  const protocol = yardstick?.protocol;
+  if (value.from !== 'score' || protocol === undefined) return undefined;
+  const isOne = isUniform({ benchmark: value.benchmark, protocol }, ledger);
+  return isOne ? undefined : 'Set-ups differ from maker to maker.';
 }
 
 /** Says so when nobody but an article that recommends states the figures: they do not confirm it. */
