@@ -3,10 +3,10 @@ import { formatDay } from '../../format/figure.ts';
 import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { alsoOf } from './also.ts';
-import { cut } from './cell-value.ts';
+import { cut, evidenceAnchor } from './cell-value.ts';
 import { marginWords, scaleWords, weighedWords } from './criterion-words.ts';
 import { evidenceTable } from './evidence-table.ts';
-import { evidenceAnchor, matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
+import { matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
 import { optionLabel, type OptionLabel } from './option-label.ts';
 import { spanned, type Spanning } from './span.ts';
 

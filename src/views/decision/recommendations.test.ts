@@ -17,7 +17,10 @@ function groupOf({ groups }: Recommendations, id: string) {
 /** The words and figures of a theme, as they are read. */
 function toldOf(view: Recommendations, id: string) {
   const group = groupOf(view, id);
-  const known = group?.figures.known.map(({ name, cell }) => `${name} ${cell.text}`) ?? [];
+  const known =
+    group?.figures.known.map(({ name, cell }) =>
+      `${name} ${cell.text}`.replaceAll('\u00a0', ' '),
+    ) ?? [];
   return [
     `${group?.articles.verdict}. ${group?.articles.says}`,
     `${group?.figures.measure}: ${known.join(', ')}`,
