@@ -29,7 +29,7 @@ test.each([
   [
     'gitlab',
     'codex/codex-1',
-    ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison'],
+    ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison ("yet")'],
   ],
   ['gitlab', 'claude-code/claude-opus-4.6', ['not-stated', undefined]],
   ['runs-locally', 'codex/gpt-5.3-codex', ['meets', 'Codex CLI: yes, by Kingy AI']],
@@ -52,6 +52,18 @@ test.each([
   ],
 ])('%s for %s', (gate, option, expected) => {
   expect(reason(gate, option)).toEqual(expected);
+});
+
+test('an answer is told with its condition', () => {
+  const row = buildGates(real).rows.find(({ id }) => id === 'hipaa');
+  const cell = row?.cells.find(({ options }) => options.includes('claude-code/claude-opus-4.6'));
+  expect(cell?.cell.answers.map(({ answer, notes }) => [answer, ...notes])).toEqual([
+    ['yes', 'On Enterprise plans.'],
+  ]);
+  expect(reason('hipaa', 'claude-code/claude-opus-4.6')).toEqual([
+    'meets',
+    'Claude Code: yes, by Kingy AI (On Enterprise plans)',
+  ]);
 });
 
 test('a gate says which answer meets it', () => {

@@ -3,6 +3,7 @@ import type { Evidence } from '../../ledger/decision/evidence.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { isUniform } from '../../ledger/protocol.ts';
+import { publisherName } from '../label.ts';
 import { marginWords } from './criterion-words.ts';
 
 /** What must be known to compare the figures of a criterion, in sentences. */
@@ -38,7 +39,5 @@ function sourceNote(known: readonly Evidence[], sources: readonly string[], { na
   const claims = known.flatMap(({ counted }) => counted);
   const [source, ...more] = new Set(claims.map((claim) => claim.source));
   if (source === undefined || more.length > 0 || !sources.includes(source)) return undefined;
-  const publisher = names.sources.get(source)?.publisher;
-  const name = names.organizations.get(publisher ?? '')?.name ?? source;
-  return `What is known stands in one of the articles alone: ${name}.`;
+  return `What is known stands in one of the articles alone: ${publisherName(source, names)}.`;
 }

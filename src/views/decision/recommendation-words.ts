@@ -5,6 +5,7 @@ import type { Recommendation, Theme } from '../../ledger/decision/recommendation
 import type { Support, Untested } from '../../ledger/decision/support.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Names } from '../../ledger/names.ts';
+import { publisherName } from '../label.ts';
 
 /** How articles stand to each other on one theme, in a word or two. */
 const AGREEMENT_LABELS: Readonly<Record<Agreement, string>> = {
@@ -39,15 +40,10 @@ export function positionsText({ agreement, positions }: Theme, { names }: Ledger
     .join(' ');
 }
 
-function positionText(
-  same: readonly Position[],
-  { agents, sources, organizations }: Names,
-): string {
-  const products = (same[0]?.families ?? []).toSorted().map((id) => agents.get(id)?.name ?? id);
-  const articles = same.map(({ source }) => {
-    const publisher = sources.get(source)?.publisher;
-    return organizations.get(publisher ?? '')?.name ?? source;
-  });
+function positionText(same: readonly Position[], names: Names): string {
+  const families = (same[0]?.families ?? []).toSorted();
+  const products = families.map((id) => names.agents.get(id)?.name ?? id);
+  const articles = same.map(({ source }) => publisherName(source, names));
   const byNeed = products.length > 1 ? ', by the need' : '';
   return `For ${products.join(' or ')}${byNeed}: ${listed(articles)}.`;
 }
