@@ -36,6 +36,13 @@ function shown(ledger: Ledger, criterion: string, option: string) {
     .replaceAll('\u00a0', ' ');
 }
 
+test('runs that are not all timed in one way are told so', () => {
+  const row = buildMatrix(real).rows.find(({ id }) => id === 'parallel-throughput');
+  expect(row?.weighed).toBe(
+    'Batch of five independent tasks, duration of a recorded run, timed differently: active time and wall clock',
+  );
+});
+
 /** As the data files have them. */
 test.each([
   [

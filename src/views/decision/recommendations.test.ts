@@ -55,7 +55,7 @@ test('figures that separate the products are told with what they measure', () =>
     'SWE-bench Verified, cost per task (OpenHands Index): Codex with GPT-5.4 $0.40, Claude Code with Claude Opus 4.6 $1.14',
     'One figure of Codex is ahead of every figure of Claude Code; without a published interval for each, nothing is tested.',
     'No such figure is known of Claude Code with Claude Sonnet 4.6 and Codex with GPT-5.3-Codex.',
-    'Figures without an interval may be off by a factor of 1.1.',
+    'Figures without an interval are taken to be off by at most a factor of 1.1.',
   ]);
 });
 
