@@ -35,7 +35,8 @@ export function rowLabel(
   return textCell(names.dimensions.get(claim.subject.dimension ?? '')?.label ?? measure);
 }
 
-function benchmarkName({ subject }: Claim, { benchmarks }: Names): string {
+/** A benchmark, and which part of it. */
+export function benchmarkName({ subject }: Claim, { benchmarks }: Names): string {
   const benchmark = benchmarks.get(subject.benchmark ?? '');
   const subset = benchmark?.subsets.find(({ id }) => id === subject.subset)?.label;
   return [benchmark?.name, subset].filter(Boolean).join(', ');
