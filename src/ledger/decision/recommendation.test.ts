@@ -81,8 +81,8 @@ test('without a figure of both sides nothing is compared', () => {
 test('needs without a criterion come last, and nobody agrees on them', () => {
   const ledger = needLedger([], [{ criterion: undefined, source: 'board' }, ...BOTH]);
   expect(
-    themesOf(ledger).map(({ criterion, agreement, recommendations }) => [
-      criterion?.id,
+    themesOf(ledger).map(({ row, agreement, recommendations }) => [
+      row?.criterion.id,
       agreement,
       recommendations.length,
     ]),

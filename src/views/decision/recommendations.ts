@@ -76,8 +76,8 @@ export function buildRecommendations(ledger: Ledger): Recommendations {
 
 function groupOf(theme: Theme, ledger: Ledger): NeedGroup {
   return {
-    id: `need-${theme.criterion?.id ?? 'other'}`,
-    title: theme.criterion?.label ?? 'Other needs',
+    id: `need-${theme.row?.criterion.id ?? 'other'}`,
+    title: theme.row?.criterion.label ?? 'Other needs',
     needs: theme.recommendations.map((one) => wordOf(one, ledger)),
     articles: {
       verdict: agreementLabel(theme),
