@@ -10,7 +10,7 @@ import { claimsInOrder, type EvidenceMark } from '../cell.ts';
 import { citedOf } from '../cited.ts';
 import { cut } from './cell-value.ts';
 import { optionLabel, type OptionLabel } from './option-label.ts';
-import { spanned } from './span.ts';
+import { spanned, type Spanning } from './span.ts';
 
 /** How each verdict is told. */
 const VERDICT_WORDS: Readonly<Record<GateVerdict | 'part-meets', string>> = {
@@ -69,8 +69,21 @@ function gateRow(
     why,
     /** What is asked, and which answer meets it. */
     asks: `${asked}: ${needs ? 'yes' : 'no'}`,
-    cells: spanned(options, (place) => views[place] ?? NOTHING),
+    cells: spanned(options, (place) => views[place] ?? NOTHING).map(fitted),
   };
+}
+
+/** Characters of a note that a cell has room for: of one option or two, and of several. */
+const ROOM = { one: 40, several: 96 };
+
+/** Notes that are too long are cut; all of them stand where the links lead. */
+function fitted({ options, cell }: Spanning<GateCell>): Spanning<GateCell> {
+  const room = options.length > 2 ? ROOM.several : ROOM.one;
+  const answers = cell.answers.map((answer) => ({
+    ...answer,
+    notes: answer.notes.map((note) => cut(note, room)),
+  }));
+  return { options, cell: { ...cell, answers } };
 }
 
 type GateCell = ReturnType<typeof gateCell>;
@@ -94,8 +107,7 @@ export function gateReason({ claims }: GateResult, ledger: Ledger): string | und
   return said.length > 0 ? said.join('; ') : undefined;
 }
 
-/** Characters of a note that the table has room for, and of one that is told with a verdict. */
-const NOTE_ROOM = 72;
+/** Characters of a note that is told with a verdict. */
 const SHORT_NOTE = 40;
 
 function withoutStop(sentence: string): string {
@@ -113,7 +125,7 @@ function answersOf(claims: readonly Claim[], ledger: Ledger): GateAnswer[] {
     answer: same[0]?.value === true ? 'yes' : 'no',
     isPreferred: same.some((claim) => isPreferred(claim, ledger)),
     by: sourcesOf(same, ledger),
-    notes: [...new Set(same.flatMap(({ note }) => note ?? []))].map((note) => cut(note, NOTE_ROOM)),
+    notes: [...new Set(same.flatMap(({ note }) => note ?? []))],
   }));
 }
 
