@@ -22,7 +22,7 @@ export type Support =
   'supported' | 'against' | 'untested' | 'not-separated' | 'no-figures' | 'judgement';
 
 /** Of what is recommended, and of other products, the one with a figure ahead of every figure of the other. */
-export type Ahead = 'own' | 'others';
+type Ahead = 'own' | 'others';
 
 /** Why figures are not tested: no interval is published of some, or they are not of one set-up. */
 export type Untested = 'no-interval' | 'set-ups';
@@ -61,7 +61,7 @@ function isRecommended(
   return recommends === family || agent === undefined || [recommends, family].includes(agent);
 }
 
-/** Of figures that are no scores, true: nobody states in which set-up they were made. */
+/** Whether the scores were made in one set-up; of figures that are no scores nothing says otherwise. */
 function hasOneSetUp({ criterion: { value }, yardstick }: MatrixRow, ledger: Ledger): boolean {
   if (value.from !== 'score') return true;
   return isUniform({ benchmark: value.benchmark, protocol: yardstick?.protocol }, ledger);

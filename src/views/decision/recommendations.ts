@@ -31,7 +31,6 @@ export interface NeedGroup {
   readonly articles: {
     readonly verdict: string;
     readonly says: string;
-    readonly isContradiction: boolean;
   };
   readonly figures: NeedFigures;
 }
@@ -82,7 +81,6 @@ function groupOf(theme: Theme, ledger: Ledger): NeedGroup {
     articles: {
       verdict: agreementLabel(theme),
       says: positionsText(theme, ledger),
-      isContradiction: theme.agreement === 'contradict',
     },
     figures: needFigures(theme, ledger),
   };
