@@ -3,6 +3,9 @@
  * time that one is asked for.
  */
 
+/** What draws a third is not asked for again before the page is loaded anew. */
+const FAILED = 'The third could not be loaded. Load the page anew to try again.';
+
 const root = document.querySelector<HTMLElement>('[data-compare]');
 const select = root?.querySelector('select');
 
@@ -12,8 +15,13 @@ if (root && select) {
   const show = async () => {
     isUsed ||= asked() !== '';
     if (!isUsed) return;
-    const { showThird } = await import('./compare-column.ts');
-    await showThird(root, select, asked);
+    try {
+      const { showThird } = await import('./compare-column.ts');
+      await showThird(root, select, asked);
+    } catch (fault) {
+      console.warn(fault);
+      root.querySelector('[role=status]')?.replaceChildren(FAILED);
+    }
   };
   void show();
   addEventListener('popstate', () => void show());

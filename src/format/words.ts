@@ -7,6 +7,11 @@ export function counted(count: number, noun: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.map((part, place) => joint(place, parts.length) + part).join('');
+}
+
+/** What stands before a part of such a list, for parts that are no mere words; `place` from 0. */
+export function joint(place: number, count: number): string {
+  if (place === 0) return '';
+  return place < count - 1 ? ', ' : ' and ';
 }

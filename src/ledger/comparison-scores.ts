@@ -1,11 +1,11 @@
 import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { claimsOfEntry } from './claim-lookup.ts';
-import type { Claim } from './claim.ts';
 import type { FactRow } from './comparison-row.ts';
 import { isAbout, type ComparisonSubject } from './comparison-subject.ts';
 import { headlinesAmong } from './headline.ts';
 import type { Ledger } from './ledger.ts';
+import { isUniform } from './protocol.ts';
 import { measurementOf } from './separation.ts';
 
 const PER_TASK = ['cost_per_task_usd', 'time_per_task_s'] as const;
@@ -47,13 +47,4 @@ function scoreKey(score: Score, { kind }: ComparisonSubject, ledger: Ledger): st
   const way = protocol ?? `by-${measured_by}`;
   const key = `score/${benchmark}/${subset}/${way}/${attempts}`;
   return kind === 'model' && isUniform(score, ledger) ? `${key}/${agent}` : key;
-}
-
-/** Whether the scores of a protocol were all made in one set-up, so that they can be compared. */
-export function isUniform(
-  { benchmark, protocol }: Pick<Claim['subject'], 'benchmark' | 'protocol'>,
-  { names }: Pick<Ledger, 'names'>,
-): boolean {
-  const protocols = names.benchmarks.get(benchmark ?? '')?.protocols;
-  return protocols?.find(({ id }) => id === protocol)?.uniform ?? false;
 }

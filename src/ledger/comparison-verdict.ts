@@ -3,9 +3,9 @@ import { asQuantity, asWords } from '../data/figure.ts';
 import { canAgree, isSame, type Quantity } from '../data/quantity.ts';
 import type { Claim } from './claim.ts';
 import type { Fact, FactRow } from './comparison-row.ts';
-import { isUniform } from './comparison-scores.ts';
 import type { Interval } from './interval.ts';
 import type { Ledger } from './ledger.ts';
+import { isUniform } from './protocol.ts';
 import { aheadOf, differenceInterval, type Measurement } from './separation.ts';
 
 export type Side = 'a' | 'b';
@@ -13,8 +13,8 @@ export type Side = 'a' | 'b';
 /**
  * differ: both cannot be the same; same: the figures are; inseparable: a difference within chance at 95 %, or
  * by only some of their measurements more than that, or ranges that overlap; untested: nothing says whether a
- * difference is more than chance or more than a difference of sources; beside: texts and plans, which stand side
- * by side; one: only one of the two is known.
+ * difference is more than chance or more than a difference of sources; beside: texts, plans and figures that
+ * count different things, which stand side by side; one: only one of the two is known.
  */
 export const VERDICTS = ['differ', 'same', 'inseparable', 'untested', 'beside', 'one'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
@@ -30,6 +30,7 @@ export type Reason =
   | 'sources'
   | 'single-runs'
   | 'counts'
+  | 'unlike'
   | 'ranges';
 
 /** What the figures of a row say of two subjects. */
@@ -48,7 +49,7 @@ export interface Verdict {
 }
 
 /** How many times the lower figure the higher one is; only of two single, exact or estimated figures. */
-export interface Ratio {
+interface Ratio {
   readonly of: Side;
   readonly times: number;
   readonly isEstimate: boolean;
@@ -60,8 +61,14 @@ export function verdictOf(a: FactRow | undefined, b: FactRow | undefined, ledger
   const pairs = a.facts.flatMap((left) => b.facts.map((right) => [left, right] as const));
   if (a.section === 'benchmark') return ofRates(pairs, ledger);
   if (a.section === 'cost' || a.section === 'run') return ofSamples(a.section, pairs, ledger);
+  if (isUnlike(a, ledger)) return { kind: 'beside', reason: 'unlike' };
   const isText = pairs.every(([left]) => left.claim.unit === 'text');
   return isText || a.section === 'plan' ? { kind: 'beside' } : ofFigures(pairs);
+}
+
+/** Whether the figures of a row's dimension count different things. */
+function isUnlike({ facts: [first] }: FactRow, { names }: Ledger): boolean {
+  return names.dimensions.get(first?.claim.subject.dimension ?? '')?.compared === false;
 }
 
 type Pair = readonly [Fact, Fact];

@@ -6,6 +6,7 @@ import type { Claim } from './claim.ts';
 import { isPreferred } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
+import { isUniform } from './protocol.ts';
 import { measurementOf, type Measurement } from './separation.ts';
 import { standings, type Standing } from './tie.ts';
 
@@ -69,9 +70,7 @@ export function headlineScores(
 }
 
 const ADMITS: Readonly<Record<Policy, (candidate: Candidate, ledger: Ledger) => boolean>> = {
-  'same-protocol': ({ entry: { record } }, { names }) =>
-    names.benchmarks.get(record.benchmark)?.protocols.find(({ id }) => id === record.protocol)
-      ?.uniform ?? false,
+  'same-protocol': ({ entry: { record } }, ledger) => isUniform(record, ledger),
   'as-claimed': ({ claim }) => claim.relation === 'vendor',
   independent: ({ claim }) => ['independent', 'operator', 'own'].includes(claim.grade),
 };

@@ -3,6 +3,7 @@ import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath, sourcePath } from './address.ts';
 import { MARKS, type EvidenceMark } from './cell.ts';
+import { publisherName } from './label.ts';
 
 /** Where a figure stands and how far it can be trusted: plain JSON. */
 export interface Cited {
@@ -22,13 +23,12 @@ export interface Cited {
 }
 
 export function citedOf(claim: Claim, { names }: Ledger): Cited {
-  const source = names.sources.get(claim.source);
   return {
     claim: claim.id,
     href: claimPath(claim),
     mark: MARKS[claim.grade],
-    publisher: names.organizations.get(source?.publisher ?? '')?.name ?? claim.source,
-    title: source?.title ?? claim.source,
+    publisher: publisherName(claim.source, names),
+    title: names.sources.get(claim.source)?.title ?? claim.source,
     sourceHref: sourcePath(claim.source),
     asOf: claim.asOf,
     note: claim.note,

@@ -7,7 +7,7 @@ import type { Names } from '../ledger/names.ts';
 import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
-import { KIND_LABELS, measureLabel, subjectLabel } from './label.ts';
+import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 
 /** How many claims there are, by kind and source. */
@@ -27,12 +27,7 @@ export function buildClaims(ledger: Ledger): { readonly total: number; readonly 
     countCell(claims.length),
   ];
   const rows = bySource.map(([source, claims]) => {
-    const publisher = ledger.names.sources.get(source)?.publisher ?? '';
-    return row(
-      ledger.names.organizations.get(publisher)?.name ?? source,
-      sourcePath(source),
-      claims,
-    );
+    return row(publisherName(source, ledger.names), sourcePath(source), claims);
   });
   const total = row('All', undefined, ledger.claims);
   return {

@@ -6,14 +6,14 @@ import {
   UNKNOWN,
 } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isUniform } from '../ledger/comparison-scores.ts';
 import type { Fact, FactRow, Section } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { LIMIT_MEASURES } from '../ledger/plan-cost.ts';
 import { planTerms } from '../ledger/plan.ts';
+import { isUniform } from '../ledger/protocol.ts';
 import { claimCell, textCell, type Cell, type FigureCell } from './cell.ts';
-import { measureLabel } from './label.ts';
+import { measureLabel, publisherName } from './label.ts';
 import { outcomeText } from './run-words.ts';
 
 /** Everything that a row states of one subject; a dash where nothing is known. */
@@ -41,7 +41,9 @@ function cellOf(
     ...whoOf(claim, section, subject, ledger),
     ...(section === 'benchmark' ? sampleOf(fact) : []),
     ...(section === 'plan' ? limitsOf(claim, ledger) : []),
-    ...(claim.unit === 'text' && section !== 'run' ? publisherOf(claim, ledger) : []),
+    ...(claim.unit === 'text' && section !== 'run'
+      ? [publisherName(claim.source, ledger.names)]
+      : []),
   ];
   const condition = section === 'dimension' && claim.unit !== 'text' ? claim.note : undefined;
   const told = [notes.join(', '), condition].filter(Boolean).join('; ');
@@ -96,9 +98,4 @@ function limitsOf({ subject }: Claim, ledger: Ledger): string[] {
     const noun = measureLabel(measure).replace(' a window', '');
     return [`${formatFigure(limit.quantity, 'count')} ${noun} in ${limit.windowH} h`];
   });
-}
-
-function publisherOf({ source }: Claim, { names }: Ledger): string[] {
-  const publisher = names.sources.get(source)?.publisher ?? '';
-  return [names.organizations.get(publisher)?.name ?? ''].filter(Boolean);
 }

@@ -10,7 +10,7 @@ import {
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparePath } from './address.ts';
 import { countCell, textCell, type Cell, type Table } from './cell.ts';
-import { finding } from './comparison-words.ts';
+import { finding } from './comparison-finding.ts';
 
 /** All pairs with a page: products, then models, each by how many rows both have. */
 export function buildComparisons(ledger: Ledger) {
@@ -21,7 +21,7 @@ export function buildComparisons(ledger: Ledger) {
     title: 'Compare',
     lead: lead && {
       ...pairLink(lead),
-      finding: finding(compare(lead.a, lead.b, ledger)),
+      finding: finding(compare(lead.a, lead.b, ledger), ledger),
     },
     left: `${formatCount(length - shown.length)} of ${formatCount(length)} pairs have no page: fewer than ${MIN_SHARED_ROWS} rows are known of both. List prices and facts alone give any two models up to eight.`,
     tables: [

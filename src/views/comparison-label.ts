@@ -1,12 +1,12 @@
 import { formatFigure } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isUniform } from '../ledger/comparison-scores.ts';
 import type { FactRow } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { planTerms } from '../ledger/plan.ts';
 import type { PriceBasis } from '../ledger/plan-cost.ts';
+import { isUniform } from '../ledger/protocol.ts';
 import { benchmarkPath } from './address.ts';
 import { textCell, type TextCell } from './cell.ts';
 import { capital, measureLabel } from './label.ts';
@@ -35,7 +35,8 @@ export function rowLabel(
   return textCell(names.dimensions.get(claim.subject.dimension ?? '')?.label ?? measure);
 }
 
-function benchmarkName({ subject }: Claim, { benchmarks }: Names): string {
+/** A benchmark, and which part of it. */
+export function benchmarkName({ subject }: Claim, { benchmarks }: Names): string {
   const benchmark = benchmarks.get(subject.benchmark ?? '');
   const subset = benchmark?.subsets.find(({ id }) => id === subject.subset)?.label;
   return [benchmark?.name, subset].filter(Boolean).join(', ');

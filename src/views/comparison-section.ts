@@ -10,7 +10,7 @@ import { capital } from './label.ts';
 import { slug } from './slug.ts';
 
 /** A part of the page under its own heading. */
-export interface ComparisonSection extends ComparisonTable {
+interface ComparisonSection extends ComparisonTable {
   /** Fragment of the page's address. */
   readonly id: string;
 }

@@ -1,5 +1,5 @@
 import { formatCount, unbroken } from '../format/figure.ts';
-import { countVerdicts, type ComparedRow, type Comparison } from '../ledger/comparison.ts';
+import { countVerdicts, type Comparison } from '../ledger/comparison.ts';
 import {
   VERDICTS,
   type Reason,
@@ -30,11 +30,12 @@ const REASONS: Readonly<Record<Reason, string>> = {
   sources: 'claims about one or both differ',
   'single-runs': 'single runs',
   counts: 'the times count different things',
+  unlike: 'the figures count different things',
   ranges: 'both ranges may hold',
 };
 
 /** The names of the two, by their columns. */
-export type SideNames = Readonly<Record<Side, string>>;
+type SideNames = Readonly<Record<Side, string>>;
 
 export function sideNames({ a, b }: Pick<Comparison, 'a' | 'b'>): SideNames {
   return { a: a.name, b: b.name };
@@ -99,12 +100,6 @@ function ratioText(
   return `${names[of]} ${isEstimate ? 'about ' : ''}${factor} times as much`;
 }
 
-/** What the benchmarks say of the two, in one sentence. */
-export function finding(comparison: Comparison): string {
-  const rows = comparison.rows.filter(({ section }) => section === 'benchmark');
-  return `${benchmarkFinding(rows, sideNames(comparison))}.`;
-}
-
 /** In how many of the figures and answers that are no benchmark's the two differ; empty where none can be compared. */
 export function differenceSentence({ rows }: Comparison): string {
   const others = rows.filter(({ section }) => section !== 'benchmark');
@@ -112,24 +107,6 @@ export function differenceSentence({ rows }: Comparison): string {
   const all = differ + same + inseparable;
   if (all === 0) return '';
   return `Of ${all} other figures and answers that can be compared, ${differ} ${differ === 1 ? 'differs' : 'differ'}.`;
-}
-
-function benchmarkFinding(rows: readonly ComparedRow[], names: SideNames): string {
-  const ahead = (side: Side) => rows.filter(({ verdict }) => verdict.ahead === side).length;
-  const tested = ahead('a') + ahead('b') + countVerdicts(rows).inseparable;
-  const both = `${names.a} and ${names.b}`;
-  if (tested === 0) return `No benchmark on record tests ${both} against each other`;
-  if (ahead('a') > 0 && ahead('b') > 0)
-    return `${names.a} is ahead on ${ahead('a')} and ${names.b} on ${ahead('b')} of ${tested} benchmark scores that can be tested`;
-  const tests = 'that can be tested';
-  const lead = (['a', 'b'] as const).find((side) => ahead(side) > 0);
-  if (!lead)
-    return tested === 1
-      ? `${both} cannot be told apart on the one benchmark score ${tests}`
-      : `None of the ${tested} benchmark scores ${tests} tells ${both} apart`;
-  const on =
-    tested === 1 ? 'the one benchmark score' : `${ahead(lead)} of ${tested} benchmark scores`;
-  return `${names[lead]} is ahead of ${names[lead === 'a' ? 'b' : 'a']} on ${on} ${tests}`;
 }
 
 /** How many rows say what. Kinds without rows are left out. */

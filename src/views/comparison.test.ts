@@ -103,60 +103,6 @@ describe('what a row says', () => {
   });
 });
 
-describe('the finding', () => {
-  const headlineOf = (...scores: readonly Partial<Score>[]) =>
-    agentsOf(smallLedger({ scores })).headline;
-  const [a, b] = [{ agent: 'agent-a' }, { agent: 'agent-b' }];
-
-  test.each([
-    [[], 'No benchmark on record tests Agent A and Agent B against each other.'],
-    [
-      [
-        { ...a, score_pct: 74 },
-        { ...b, score_pct: 73 },
-      ],
-      'Agent A and Agent B cannot be told apart on the one benchmark score that can be tested.',
-    ],
-    [
-      [
-        { ...a, score_pct: 60 },
-        { ...b, score_pct: 80 },
-      ],
-      'Agent B is ahead of Agent A on the one benchmark score that can be tested.',
-    ],
-    [
-      [
-        { ...a, score_pct: 60 },
-        { ...b, score_pct: 80 },
-        { ...a, score_pct: 60, protocol: 'small' },
-        { ...b, score_pct: 60, protocol: 'small' },
-      ],
-      'Agent B is ahead of Agent A on 1 of 2 benchmark scores that can be tested.',
-    ],
-    [
-      [
-        { ...a, score_pct: 60 },
-        { ...b, score_pct: 80 },
-        { ...a, score_pct: 80, protocol: 'small' },
-        { ...b, score_pct: 60, protocol: 'small' },
-      ],
-      'Agent A is ahead on 1 and Agent B on 1 of 2 benchmark scores that can be tested.',
-    ],
-  ])('of %j', (scores, headline) => {
-    expect(headlineOf(...scores)).toBe(headline);
-  });
-
-  test('none of several separates', () => {
-    const scores = ['open', 'small'].flatMap((protocol) => [
-      { ...a, protocol, score_pct: 74 },
-      { ...b, protocol, score_pct: 73 },
-    ]);
-    expect(headlineOf(...scores)).toBe(
-      'None of the 2 benchmark scores that can be tested tells Agent A and Agent B apart.',
-    );
-  });
-});
-
 describe('the real pages', () => {
   test('say the same of each row whichever column comes first', () => {
     for (const { a, b } of pairsWithPage(real)) {
@@ -208,6 +154,13 @@ describe('the real pages', () => {
     expect(sum(counts.map(sum))).toBe(sum(first));
     expect(sum(rows)).toBe(sum(first));
     expect(first[0]).toBe(rows[0]);
+  });
+
+  test('figures that count different things stand side by side', () => {
+    const row = tablesOf(lead())
+      .flatMap(({ table }) => linesOf(table))
+      .find(([label]) => label === 'npm downloads');
+    expect(row?.at(-1)).toBe('side by side | the figures count different things');
   });
 
   test('name the part of a product that a claim is of', () => {

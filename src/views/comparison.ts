@@ -2,10 +2,11 @@ import { compare, pairsWithPage, thirdsOf } from '../ledger/comparison.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { agentPath, comparePath, modelPath } from './address.ts';
+import { finding } from './comparison-finding.ts';
 import { disagreementTable, needTable } from './comparison-lists.ts';
 import { rowSets, sectionOf, summaryTable, tableSets, withId } from './comparison-section.ts';
 import type { RowSet } from './comparison-table.ts';
-import { countSentence, differenceSentence, finding } from './comparison-words.ts';
+import { countSentence, differenceSentence } from './comparison-words.ts';
 
 /** A way to another page. */
 export interface PageLink {
@@ -25,7 +26,7 @@ export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledg
   ];
   return {
     title: `${a.name} vs ${b.name}`,
-    headline: finding(comparison),
+    headline: finding(comparison, ledger),
     lede: `${differenceSentence(comparison)} ${countSentence(comparison)}`.trim(),
     /** Of the page with the columns in order of their ids, which stands for both. */
     canonical: comparePath(...inOrder(a, b)),

@@ -12,7 +12,7 @@ import {
   type Table,
   type TextCell,
 } from './cell.ts';
-import { measureLabel } from './label.ts';
+import { measureLabel, publisherName } from './label.ts';
 
 /** A column of a table whose rows are items of one type. */
 export interface ItemColumn<T> extends Column {
@@ -69,8 +69,7 @@ export function sourceColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
   return {
     label: 'Read in',
     cell: ({ record }, { names }) => {
-      const publisher = names.sources.get(record.source)?.publisher ?? '';
-      const name = names.organizations.get(publisher)?.name;
+      const name = publisherName(record.source, names);
       const more = [record.locator, record.note].filter(Boolean).join('. ');
       return { ...textCell(name, sourcePath(record.source)), more };
     },
@@ -79,7 +78,5 @@ export function sourceColumn<T extends Provenance>(): ItemColumn<Entry<T>> {
 
 /** A source by its publisher, with the place in it. */
 export function sourceCell({ source, locator }: Provenance, { names }: Ledger): TextCell {
-  const publisher = names.sources.get(source)?.publisher ?? '';
-  const name = names.organizations.get(publisher)?.name;
-  return { ...textCell(name, sourcePath(source)), small: locator };
+  return { ...textCell(publisherName(source, names), sourcePath(source)), small: locator };
 }

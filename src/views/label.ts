@@ -50,6 +50,14 @@ export function measureLabel(measure: string): string {
   return MEASURE_LABELS[measure] ?? words.replace(/^(check|event)s /, '$1 ');
 }
 
+/** Who published a source, by name; its id where there is no such source. */
+export function publisherName(
+  source: string,
+  { sources, organizations }: Pick<Names, 'sources' | 'organizations'>,
+): string {
+  return organizations.get(sources.get(source)?.publisher ?? '')?.name ?? source;
+}
+
 /** A word or more as they begin a line. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,6 +4,7 @@ import { formatDay } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
 import { MARKS } from './cell.ts';
+import { publisherName } from './label.ts';
 
 /** All dated events, newest first, by year. */
 export function buildTimeline(ledger: Ledger) {
@@ -24,8 +25,7 @@ export function buildTimeline(ledger: Ledger) {
         subject: subjectName(record.subject, ledger),
         href: claim && claimPath(claim),
         mark: claim && MARKS[claim.grade],
-        source:
-          names.organizations.get(names.sources.get(record.source)?.publisher ?? '')?.name ?? '',
+        source: publisherName(record.source, names),
       };
     });
   return [...Map.groupBy(events, ({ year }) => year)].map(([year, members]) => ({

@@ -132,6 +132,14 @@ test('what cannot be loaded is told', async ({ page }) => {
   faults.length = 0;
 });
 
+test('that what draws a third cannot be loaded is told', async ({ page }) => {
+  await page.route('**/_astro/compare-column.*.js', (route) => route.abort());
+  await page.goto(`${LEAD}?and=openhands`);
+  await expect(status(page)).toContainText('Load the page anew');
+  expect(faults.length).toBeGreaterThan(0);
+  faults.length = 0;
+});
+
 test('markup in the cells of a third is text, and leads nowhere else', async ({ page }) => {
   const mark = { sign: '●', label: '<b>mark</b>' };
   const cell = {

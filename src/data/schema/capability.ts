@@ -26,6 +26,8 @@ export const Dimension = z.strictObject({
     'adoption',
   ),
   question: text,
+  /** False: values count different things, and stand side by side without being said to differ. Else true. */
+  compared: z.boolean().optional(),
 });
 export type Dimension = z.output<typeof Dimension>;
 

@@ -3,7 +3,8 @@
  *
  * - `one-source`: one article speaks to it, and recommends one product.
  * - `agree`: several do, and each recommends the same one product.
- * - `contradict`: at least two recommend one product each, and not the same.
+ * - `contradict`: at least two recommend one product each, and not the same; their needs may differ, since a
+ *   criterion joins them in whatever words they are put.
  * - `depends`: no two do that, but at least one recommends different products for different needs.
  *
  * An article that recommends different products for different needs takes no side, so that it contradicts

@@ -18,12 +18,41 @@ const score = (agent: string, model: string, score_pct: number, tasks?: number) 
   tasks,
 });
 
-test('a product is supported where one of its figures is ahead of all others', () => {
+test('a product is supported where the interval of one of its figures is ahead of all others', () => {
   const ledger = needLedger(
-    [score('agent-a', 'a-1', 90), score('agent-a', 'a-2', 40), score('agent-b', 'b-1', 70)],
+    [
+      score('agent-a', 'a-1', 90, 500),
+      score('agent-a', 'a-2', 40, 500),
+      score('agent-b', 'b-1', 70, 500),
+    ],
     [...BOTH, { model: 'a-2' }, { model: 'a-1' }],
   );
   expect(supports(ledger)).toEqual(['supported', 'against', 'against', 'supported']);
+});
+
+test('figures without an interval, or of the makers’ own set-ups, are ahead but not tested', () => {
+  const far = [
+    { ...score('agent-a', 'a-1', 90, 500), protocol: 'vendor' },
+    { ...score('agent-b', 'b-1', 10, 500), protocol: 'vendor' },
+  ];
+  const told = (scores: typeof far) =>
+    themesOf(needLedger(scores, BOTH)).flatMap(({ recommendations }) =>
+      recommendations.map(({ comparison }) => [
+        comparison?.support,
+        comparison?.ahead,
+        comparison?.reason,
+      ]),
+    );
+  expect(told(far)).toEqual([
+    ['untested', 'own', 'set-ups'],
+    ['untested', 'others', 'set-ups'],
+  ]);
+  const [first, second] = far.map((one) => ({ ...one, protocol: 'open' }));
+  if (!first || !second) throw new Error('There are two.');
+  expect(told([first, { ...second, tasks: undefined }])).toEqual([
+    ['untested', 'own', 'no-interval'],
+    ['untested', 'others', 'no-interval'],
+  ]);
 });
 
 test('figures within the margin of the criterion, or with intervals that overlap, separate nothing', () => {
@@ -34,7 +63,7 @@ test('figures within the margin of the criterion, or with intervals that overlap
 });
 
 test('figures beyond the ends of the scale are told apart all the same', () => {
-  const low = [score('agent-a', 'a-1', 40), score('agent-b', 'b-1', 10)];
+  const low = [score('agent-a', 'a-1', 40, 500), score('agent-b', 'b-1', 10, 500)];
   expect(supports(needLedger(low, BOTH))).toEqual(['supported', 'against']);
 });
 
@@ -52,8 +81,8 @@ test('without a figure of both sides nothing is compared', () => {
 test('needs without a criterion come last, and nobody agrees on them', () => {
   const ledger = needLedger([], [{ criterion: undefined, source: 'board' }, ...BOTH]);
   expect(
-    themesOf(ledger).map(({ criterion, agreement, recommendations }) => [
-      criterion?.id,
+    themesOf(ledger).map(({ row, agreement, recommendations }) => [
+      row?.criterion.id,
       agreement,
       recommendations.length,
     ]),
@@ -69,7 +98,7 @@ test('with the products swapped, every verdict is mirrored', () => {
   });
   const mirror = { supported: 'against', against: 'supported' } as const;
   fc.assert(
-    fc.property(rates, fc.constantFrom(undefined, 50, 500), (drawn, tasks) => {
+    fc.property(rates, fc.constantFrom(undefined, 50, 5000), (drawn, tasks) => {
       const ledgerOf = (isSwapped: boolean) =>
         needLedger(
           drawn.map(({ rate, isA }, index) =>

@@ -1,4 +1,4 @@
-import type { Criterion, Need } from '../../data/schema/decision.ts';
+import type { Need } from '../../data/schema/decision.ts';
 import { claimsOfEntry } from '../claim-lookup.ts';
 import type { Claim } from '../claim.ts';
 import type { Ledger } from '../ledger.ts';
@@ -21,7 +21,6 @@ export interface Recommendation {
 export interface Theme {
   /** Undefined: by none, so that nothing joins the needs but that. */
   readonly row: MatrixRow | undefined;
-  readonly criterion: Criterion | undefined;
   /** In file order; never empty. */
   readonly recommendations: readonly Recommendation[];
   readonly positions: readonly Position[];
@@ -41,7 +40,7 @@ function themeOf(row: MatrixRow | undefined, ledger: Ledger): Theme {
     recommendations.map(({ need: { source }, family }) => ({ source, family })),
   );
   const agreement = row && agreementOf(positions);
-  return { row, criterion: row?.criterion, recommendations, positions, agreement };
+  return { row, recommendations, positions, agreement };
 }
 
 function recommendationsBy(row: MatrixRow | undefined, ledger: Ledger): Recommendation[] {

@@ -1,6 +1,7 @@
 import { compareText } from '../../data/order.ts';
 import type { Criterion } from '../../data/schema/decision.ts';
 import type { Ledger } from '../ledger.ts';
+import { isUniform } from '../protocol.ts';
 import { fitOf, type Fit, type Option } from './option.ts';
 import { statedBy, type Stated, type Yardstick } from './stated.ts';
 
@@ -46,10 +47,9 @@ export function keyOf(yardstick: Yardstick | undefined): string {
 }
 
 /** 2: one set-up for all; 1: the makers' own; 0: not stated. */
-function uniformity({ protocol }: Yardstick, { value }: Criterion, { names }: Ledger): number {
+function uniformity({ protocol }: Yardstick, { value }: Criterion, ledger: Ledger): number {
   if (protocol === undefined || value.from !== 'score') return 0;
-  const protocols = names.benchmarks.get(value.benchmark)?.protocols ?? [];
-  return protocols.find(({ id }) => id === protocol)?.uniform ? 2 : 1;
+  return isUniform({ benchmark: value.benchmark, protocol }, ledger) ? 2 : 1;
 }
 
 /**

@@ -4,7 +4,7 @@ import { fitOf, type Option } from '../../ledger/decision/option.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 
 /** Why a claim by a criterion does not count for an option. */
-export type BesideReason = 'protocol' | 'part' | 'closer' | 'elsewhere';
+type BesideReason = 'protocol' | 'part' | 'closer' | 'elsewhere';
 
 /** How the reasons are told beside a number of figures: `2 by other protocols`. */
 export const BESIDE_WORDS: Readonly<Record<BesideReason, string>> = {

@@ -3,11 +3,25 @@ import { formatCost, formatFigure, formatInterval, unbroken } from '../../format
 import type { Claim } from '../../ledger/claim.ts';
 import type { Evidence } from '../../ledger/decision/evidence.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { flagOf, type FigureCell } from '../cell.ts';
+import { claimCell, flagOf, type FigureCell } from '../cell.ts';
 import { unitOf } from './criterion-words.ts';
 
+/**
+ * The figure of an option by a criterion, `claim` the first that it rests on. A sum is no claim of its own, so
+ * it leads to the claims that it was worked out from.
+ */
+export function valueCell(evidence: Evidence, claim: Claim, ledger: Ledger): FigureCell {
+  const cell = claimCell(claim, ledger, valueText(evidence, claim, ledger));
+  const { id, value } = evidence.criterion;
+  const href = value.from === 'success-cost' ? `#${evidenceAnchor(id)}` : cell.href;
+  return { ...cell, href, flag: flagOfAll(evidence, ledger) };
+}
+
+/** Where the claims by a criterion are listed on the page. */
+export const evidenceAnchor = (criterion: string) => `evidence-${criterion}`;
+
 /** The value that is weighed, in words; the claim's own where it is no rate, no sum and not disputed. */
-export function valueText(evidence: Evidence, claim: Claim, ledger: Ledger): string {
+function valueText(evidence: Evidence, claim: Claim, ledger: Ledger): string {
   const { criterion, range, basis, counted } = evidence;
   const { value } = criterion;
   const unit = unitOf(criterion, ledger);
@@ -34,7 +48,7 @@ export function intervalText({ basis, range }: Evidence): string | undefined {
 }
 
 /** Whether others say otherwise than any of the claims that count. */
-export function flagOfAll({ basis, counted }: Evidence, ledger: Ledger): FigureCell['flag'] {
+function flagOfAll({ basis, counted }: Evidence, ledger: Ledger): FigureCell['flag'] {
   const flags = counted.map((claim) => flagOf(claim, ledger));
   if (basis === 'disputed' || flags.includes('disputed')) return 'disputed';
   return flags.find((flag) => flag !== undefined);

@@ -49,8 +49,8 @@ test.each([
 });
 
 test.each([
-  [RATE, 'Figures without an interval may be off by 5 points.'],
-  [COST, 'Figures without an interval may be off by a factor of 1.5.'],
+  [RATE, 'Figures without an interval are taken to be off by at most 5 points.'],
+  [COST, 'Figures without an interval are taken to be off by at most a factor of 1.5.'],
   [CONTEXT, ''],
 ])('how far a figure may be off is told where a margin is set', (criterion, words) => {
   expect(marginWords(criterion, ledger)).toBe(words);

@@ -1,26 +1,37 @@
 import type { Criterion } from '../../data/schema/decision.ts';
 import { formatFigure } from '../../format/figure.ts';
+import { listed } from '../../format/words.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Names } from '../../ledger/names.ts';
 import { measureLabel } from '../label.ts';
+import { DURATION_KINDS } from '../run-words.ts';
 
 type Value<From extends Criterion['value']['from']> = Extract<Criterion['value'], { from: From }>;
 
 /** What is weighed: `SWE-bench Verified, resolved rate (OpenHands Index)`. */
-export function weighedWords({ criterion, yardstick }: MatrixRow, { names }: Ledger): string {
+export function weighedWords(row: MatrixRow, { names }: Ledger): string {
+  const { criterion, yardstick } = row;
   const { value } = criterion;
   if (value.from === 'score') return scoreWords(value, yardstick, names);
   if (value.from === 'dimension') {
     const { label = '', kind } = names.dimensions.get(value.dimension) ?? {};
     return kind === 'text' ? `${label}, in words` : label;
   }
-  if (value.from === 'run')
-    return `${names.tasks.get(value.task)?.title ?? value.task}, ${measureLabel(value.measure)} of a recorded run`;
+  if (value.from === 'run') return runWords(value, row, names);
   if (value.from === 'plan') return 'Price a month of the maker’s cheapest plan';
   return value.from === 'model'
     ? 'Stated of the model, in any agent'
     : 'Recorded runs: dollars spent for each that was completed';
+}
+
+function runWords({ task, measure }: Value<'run'>, { cells }: MatrixRow, { tasks, runs }: Names) {
+  const what = `${tasks.get(task)?.title ?? task}, ${measureLabel(measure)} of a recorded run`;
+  const claims = cells.flatMap(({ counted }) => counted);
+  const kinds = new Set(claims.map(({ subject }) => runs.get(subject.run ?? '')?.duration_kind));
+  if (measure !== 'duration_s' || kinds.size < 2) return what;
+  const told = [...kinds].map((kind) => (kind ? DURATION_KINDS[kind] : 'not stated'));
+  return `${what}, timed differently: ${listed(told.toSorted())}`;
 }
 
 function scoreWords(
@@ -51,14 +62,17 @@ export function scaleWords(criterion: Criterion, ledger: Ledger): string {
   return `${written(scale.from)} earns nothing, ${written(scale.to)} all of the weight${log}.`;
 }
 
-/** How far off a value may be: `Figures without an interval may be off by 5 points.` Empty without a margin. */
+/**
+ * How far off the site takes a value to be, since no source says:
+ * `Figures without an interval are taken to be off by at most 5 points.` Empty without a margin.
+ */
 export function marginWords(criterion: Criterion, ledger: Ledger): string {
   const { margin, scale } = criterion;
   if (margin === undefined) return '';
   const unit = unitOf(criterion, ledger);
   const points = unit === '%' ? `${margin} points` : formatFigure(margin, unit);
   const by = scale?.is === 'log' ? `a factor of ${margin}` : points;
-  return `Figures without an interval may be off by ${by}.`;
+  return `Figures without an interval are taken to be off by at most ${by}.`;
 }
 
 /** The unit of a criterion's values and of its scale; empty: words, yes or no. */

@@ -34,15 +34,15 @@ test.each([
   [
     'gitlab',
     'codex/codex-1',
-    ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison'],
+    ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison ("yet")'],
   ],
   [
     'gitlab',
     'claude-code/claude-opus-4.6',
-    ['meets', 'Claude Code: yes, by Author of the cloud-or-terminal comparison'],
+    ['meets', 'Claude Code: yes, by Author of the cloud-or-terminal comparison (Any remote)'],
   ],
   ['soc-2', 'claude-code/claude-opus-4.6', ['not-stated', undefined]],
-  ['soc-2', 'codex/gpt-5.4', ['meets', 'Codex: yes, by Pockit Blog']],
+  ['soc-2', 'codex/gpt-5.4', ['meets', 'Codex: yes, by Pockit Blog (Offered by OpenAI)']],
   ['runs-locally', 'codex/gpt-5.3-codex', ['meets', 'Codex CLI: yes, by Kingy AI']],
   ['own-cloud', 'claude-code/claude-haiku-4.5', ['meets', 'Claude Code: yes, by Kingy AI']],
   ['offline', 'claude-code/claude-opus-4.6', ['meets', 'Claude Code: no, by Kingy AI']],
@@ -64,6 +64,18 @@ test('sources that answer both ways are told one after the other', () => {
   expect(reasonOf(gate, 'codex/codex-1')).toEqual([
     'disputed',
     'Codex cloud: no, by Pockit Blog and Author of the cloud-or-terminal comparison; Codex cloud: yes, by Kingy AI',
+  ]);
+});
+
+test('an answer is told with its condition', () => {
+  const row = buildGates(real).rows.find(({ id }) => id === 'hipaa');
+  const cell = row?.cells.find(({ options }) => options.includes('claude-code/claude-opus-4.6'));
+  expect(cell?.cell.answers.map(({ answer, notes }) => [answer, ...notes])).toEqual([
+    ['yes', 'On Enterprise plans.'],
+  ]);
+  expect(reason('hipaa', 'claude-code/claude-opus-4.6')).toEqual([
+    'meets',
+    'Claude Code: yes, by Kingy AI (On Enterprise plans)',
   ]);
 });
 

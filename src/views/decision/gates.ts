@@ -1,5 +1,6 @@
 import { asWords } from '../../data/figure.ts';
 import type { Gate } from '../../data/schema/decision.ts';
+import { listed } from '../../format/words.ts';
 import type { Claim } from '../../ledger/claim.ts';
 import { isPreferred } from '../../ledger/conflict.ts';
 import { gateResult, type GateResult, type GateVerdict } from '../../ledger/decision/gate.ts';
@@ -7,8 +8,9 @@ import { matrixOf } from '../../ledger/decision/matrix.ts';
 import { recordsOf, type Ledger } from '../../ledger/ledger.ts';
 import { claimsInOrder, type EvidenceMark } from '../cell.ts';
 import { citedOf } from '../cited.ts';
+import { cut } from './cell-value.ts';
 import { optionLabel, type OptionLabel } from './option-label.ts';
-import { spanned } from './span.ts';
+import { spanned, type Spanning } from './span.ts';
 
 /** How each verdict is told. */
 const VERDICT_WORDS: Readonly<Record<GateVerdict, string>> = {
@@ -28,6 +30,8 @@ export interface GateAnswer {
   /** Whether an explanation of the disagreement puts it before the other. */
   readonly isPreferred: boolean;
   readonly by: readonly GateSource[];
+  /** What the claims say of it besides, such as on which plan; the whole stands where `by` leads. */
+  readonly notes: readonly string[];
 }
 
 interface GateSource {
@@ -65,11 +69,24 @@ function gateRow(
     why,
     /** What is asked, and which answer meets it. */
     asks: `${asked}: ${needs ? 'yes' : 'no'}`,
-    cells: spanned(options, (place) => views[place] ?? NOTHING),
+    cells: spanned(options, (place) => views[place] ?? NOTHING).map(fitted),
   };
 }
 
-export type GateCell = ReturnType<typeof gateCell>;
+/** Characters of a note that a cell has room for: of one option or two, and of several. */
+const ROOM = { one: 40, several: 96 };
+
+/** Notes that are too long are cut; all of them stand where the links lead. */
+function fitted({ options, cell }: Spanning<GateCell>): Spanning<GateCell> {
+  const room = options.length > 2 ? ROOM.several : ROOM.one;
+  const answers = cell.answers.map((answer) => ({
+    ...answer,
+    notes: answer.notes.map((note) => cut(note, room)),
+  }));
+  return { options, cell: { ...cell, answers } };
+}
+
+type GateCell = ReturnType<typeof gateCell>;
 
 function gateCell({ verdict, claims }: GateResult, ledger: Ledger) {
   return { verdict, word: VERDICT_WORDS[verdict], answers: answersOf(claims, ledger) };
@@ -79,14 +96,23 @@ const NOTHING: GateCell = { verdict: 'not-stated', word: VERDICT_WORDS['not-stat
 
 /** Why a gate is met or not: `Codex cloud: no, by Pockit and Cloud or Terminal`; undefined: no source says. */
 export function gateReason({ claims }: GateResult, ledger: Ledger): string | undefined {
-  const said = answersOf(claims, ledger).map(({ about, answer, by, isPreferred: isFirst }) => {
-    const names = LIST.format(by.map(({ name }) => name));
-    return `${about}: ${answer}, by ${names}${isFirst ? PREFERRED : ''}`;
-  });
+  const said = answersOf(claims, ledger).map(
+    ({ about, answer, by, notes, isPreferred: isFirst }) => {
+      const names = listed(by.map(({ name }) => name));
+      const short = notes.filter(({ length }) => length <= SHORT_NOTE).map(withoutStop);
+      const told = short.length > 0 ? ` (${short.join('; ')})` : '';
+      return `${about}: ${answer}, by ${names}${isFirst ? PREFERRED : ''}${told}`;
+    },
+  );
   return said.length > 0 ? said.join('; ') : undefined;
 }
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+/** Characters of a note that is told with a verdict. */
+const SHORT_NOTE = 40;
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
 
 function answersOf(claims: readonly Claim[], ledger: Ledger): GateAnswer[] {
   const about = (claim: Claim) => aboutOf(claim, ledger);
@@ -99,6 +125,7 @@ function answersOf(claims: readonly Claim[], ledger: Ledger): GateAnswer[] {
     answer: same[0]?.value === true ? 'yes' : 'no',
     isPreferred: same.some((claim) => isPreferred(claim, ledger)),
     by: sourcesOf(same, ledger),
+    notes: [...new Set(same.flatMap(({ note }) => note ?? []))],
   }));
 }
 

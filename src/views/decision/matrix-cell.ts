@@ -5,10 +5,10 @@ import type { Evidence } from '../../ledger/decision/evidence.ts';
 import { agentOf } from '../../ledger/decision/option.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { figureCell, type FigureCell } from '../cell.ts';
+import type { FigureCell } from '../cell.ts';
 import { alsoAbout } from './also.ts';
 import { BESIDE_WORDS, besideReason } from './beside.ts';
-import { flagOfAll, intervalText, valueText } from './cell-value.ts';
+import { intervalText, valueCell } from './cell-value.ts';
 
 /** What is known of an option by a criterion. */
 export interface MatrixCell {
@@ -41,7 +41,7 @@ export function matrixCell(
   if (!claim) return missingCell(evidence, row, also, ledger);
   const isOfDay = claim.asOf !== undefined;
   return {
-    figure: figureOf(evidence, claim, ledger),
+    figure: valueCell(evidence, claim, ledger),
     interval: intervalText(evidence),
     about: aboutText(evidence, claim, ledger),
     claims: claimsText(evidence, claim),
@@ -65,18 +65,6 @@ export function notWeighed(count: number): string | undefined {
   return count > 0 ? `${count} not weighed` : undefined;
 }
 
-/** A sum is no claim of its own, so it leads to the claims that it was worked out from. */
-function figureOf(evidence: Evidence, claim: Claim, ledger: Ledger): FigureCell | undefined {
-  const cell = figureCell(claim, ledger, valueText(evidence, claim, ledger));
-  if (cell.kind !== 'figure') return undefined;
-  const { id, value } = evidence.criterion;
-  const href = value.from === 'success-cost' ? `#${evidenceAnchor(id)}` : cell.href;
-  return { ...cell, href, flag: flagOfAll(evidence, ledger) };
-}
-
-/** Where the claims by a criterion are listed on the page. */
-export const evidenceAnchor = (criterion: string) => `evidence-${criterion}`;
-
 function claimsText({ counted: { length } }: Evidence, { unit }: Claim): string {
   if (length === 1) return '1 claim';
   return `${unit === 'text' ? 'first of ' : ''}${length} claims`;
@@ -88,6 +76,7 @@ function aboutText(evidence: Evidence, claim: Claim, { names }: Ledger) {
   if (from === 'plan') return names.plans.get(claim.subject.plan ?? '')?.name;
   const part = partOf(evidence, claim, names);
   if (part) return part;
+  if (fit === 'product') return 'of the product';
   if (fit === 'agent') return 'of the agent';
   return fit === 'model' && from !== 'model' ? 'of the model' : undefined;
 }

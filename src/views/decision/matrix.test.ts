@@ -19,10 +19,10 @@ test.each(LEDGERS)('the %s matrix is plain JSON and shows no value raw', (_, led
 });
 
 test.each(LEDGERS)('every criterion of the %s data has a cell for every option', (_, ledger) => {
-  const { options, rows, cells } = buildMatrix(ledger);
+  const { options, rows, tally } = buildMatrix(ledger);
   const ids = options.map(({ id }) => id);
   for (const row of rows) expect(row.cells.flatMap((span) => span.options)).toEqual(ids);
-  expect(cells).toBe(ids.length * rows.length);
+  expect(tally.cells).toBe(ids.length * rows.length);
 });
 
 /** What a cell shows, in the order in which it shows it. */
@@ -35,6 +35,13 @@ function shown(ledger: Ledger, criterion: string, option: string) {
     .join(' | ')
     .replaceAll('\u00a0', ' ');
 }
+
+test('runs that are not all timed in one way are told so', () => {
+  const row = buildMatrix(real).rows.find(({ id }) => id === 'parallel-throughput');
+  expect(row?.weighed).toBe(
+    'Batch of five independent tasks, duration of a recorded run, timed differently: active time and wall clock',
+  );
+});
 
 /** As the data files have them. */
 test.each([

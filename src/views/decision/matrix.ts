@@ -1,12 +1,13 @@
 import { MAX_AGE_DAYS } from '../../data/max-age.ts';
 import { formatDay } from '../../format/figure.ts';
 import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
+import { tallyOf } from '../../ledger/decision/tally.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { alsoOf } from './also.ts';
-import { cut } from './cell-value.ts';
+import { cut, evidenceAnchor } from './cell-value.ts';
 import { marginWords, scaleWords, weighedWords } from './criterion-words.ts';
 import { evidenceTable } from './evidence-table.ts';
-import { evidenceAnchor, matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
+import { matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
 import { optionLabel, type OptionLabel } from './option-label.ts';
 import { spanned, type Spanning } from './span.ts';
 
@@ -14,14 +15,11 @@ import { spanned, type Spanning } from './span.ts';
 export function buildMatrix(ledger: Ledger) {
   const { options: all, rows } = matrixOf(ledger);
   const options = all.map((option) => optionLabel(option, ledger));
-  const cells = rows.flatMap((row) => row.cells);
   return {
     options,
     /** The ledger's day. */
     asOf: formatDay(ledger.asOf),
-    /** How many cells there are, and how many have a figure. */
-    cells: cells.length,
-    known: cells.filter(({ counted }) => counted.length > 0).length,
+    tally: tallyOf({ rows }),
     oldAfter: OLD_AFTER,
     rows: rows.map((row) => rowView(row, options, ledger)),
   };

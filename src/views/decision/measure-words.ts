@@ -2,6 +2,8 @@ import { counted } from '../../format/words.ts';
 import type { Evidence } from '../../ledger/decision/evidence.ts';
 import type { MatrixRow } from '../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { isUniform } from '../../ledger/protocol.ts';
+import { publisherName } from '../label.ts';
 import { marginWords } from './criterion-words.ts';
 
 /** What must be known to compare the figures of a criterion, in sentences. */
@@ -25,11 +27,11 @@ function besideNote({ criterion: { value, better }, cells }: MatrixRow) {
   return `Not compared: ${counted(more, 'figure')} ${others} other parts of a product.`;
 }
 
-function setUpNote({ criterion: { value }, yardstick }: MatrixRow, { names }: Ledger) {
-  if (value.from !== 'score') return undefined;
-  const protocols = names.benchmarks.get(value.benchmark)?.protocols ?? [];
-  const isEachOwn = protocols.find(({ id }) => id === yardstick?.protocol)?.uniform === false;
-  return isEachOwn ? 'Set-ups differ from maker to maker.' : undefined;
+function setUpNote({ criterion: { value }, yardstick }: MatrixRow, ledger: Ledger) {
+  const protocol = yardstick?.protocol;
+  if (value.from !== 'score' || protocol === undefined) return undefined;
+  const isOne = isUniform({ benchmark: value.benchmark, protocol }, ledger);
+  return isOne ? undefined : 'Set-ups differ from maker to maker.';
 }
 
 /** Says so when nobody but an article that recommends states the figures: they do not confirm it. */
@@ -37,7 +39,5 @@ function sourceNote(known: readonly Evidence[], sources: readonly string[], { na
   const claims = known.flatMap(({ counted }) => counted);
   const [source, ...more] = new Set(claims.map((claim) => claim.source));
   if (source === undefined || more.length > 0 || !sources.includes(source)) return undefined;
-  const publisher = names.sources.get(source)?.publisher;
-  const name = names.organizations.get(publisher ?? '')?.name ?? source;
-  return `What is known stands in one of the articles alone: ${name}.`;
+  return `What is known stands in one of the articles alone: ${publisherName(source, names)}.`;
 }

@@ -2,14 +2,15 @@ import { compareText } from '../../data/order.ts';
 import { counted, listed } from '../../format/words.ts';
 import type { Agreement, Position } from '../../ledger/decision/agreement.ts';
 import type { Recommendation, Theme } from '../../ledger/decision/recommendation.ts';
-import type { Support } from '../../ledger/decision/support.ts';
+import type { Support, Untested } from '../../ledger/decision/support.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Names } from '../../ledger/names.ts';
+import { publisherName } from '../label.ts';
 
 /** How articles stand to each other on one theme, in a word or two. */
 const AGREEMENT_LABELS: Readonly<Record<Agreement, string>> = {
   agree: 'They agree',
-  contradict: 'They contradict each other',
+  contradict: 'Different products, for needs that may differ',
   depends: 'By circumstance',
   'one-source': 'One article',
 };
@@ -18,6 +19,7 @@ const AGREEMENT_LABELS: Readonly<Record<Agreement, string>> = {
 export const SUPPORT_LABELS: Readonly<Record<Support, string>> = {
   supported: 'figures: support it',
   against: 'figures: against it',
+  untested: 'figures: not tested',
   'not-separated': 'figures: not separated',
   'no-figures': 'figures: none to compare',
   judgement: 'figures: none, only words',
@@ -38,15 +40,10 @@ export function positionsText({ agreement, positions }: Theme, { names }: Ledger
     .join(' ');
 }
 
-function positionText(
-  same: readonly Position[],
-  { agents, sources, organizations }: Names,
-): string {
-  const products = (same[0]?.families ?? []).toSorted().map((id) => agents.get(id)?.name ?? id);
-  const articles = same.map(({ source }) => {
-    const publisher = sources.get(source)?.publisher;
-    return organizations.get(publisher ?? '')?.name ?? source;
-  });
+function positionText(same: readonly Position[], names: Names): string {
+  const families = (same[0]?.families ?? []).toSorted();
+  const products = families.map((id) => names.agents.get(id)?.name ?? id);
+  const articles = same.map(({ source }) => publisherName(source, names));
   const byNeed = products.length > 1 ? ', by the need' : '';
   return `For ${products.join(' or ')}${byNeed}: ${listed(articles)}.`;
 }
@@ -87,12 +84,23 @@ function othersOf({ comparison }: Recommendation, { agents }: Names): string[] {
   return [...families].toSorted().map((id) => agents.get(id)?.name ?? id);
 }
 
+/** Why nothing is tested. */
+const UNTESTED: Readonly<Record<Untested, string>> = {
+  'no-interval': 'without a published interval for each',
+  'set-ups': 'as they are not known to be of one set-up',
+};
+
 function supportText({ comparison }: Recommendation, own: string, others: readonly string[]) {
   switch (comparison?.support) {
     case 'supported':
       return `Figures support ${own}: one figure of it is ahead of every figure of ${listed(others)}.`;
     case 'against':
       return `Figures are against ${own}: one figure of ${listed(others)} is ahead of every figure of it.`;
+    case 'untested': {
+      const isOwn = comparison.ahead === 'own';
+      const [first, last] = isOwn ? [own, listed(others)] : [listed(others), own];
+      return `One figure of ${first} is ahead of every figure of ${last}; ${UNTESTED[comparison.reason ?? 'no-interval']}, nothing is tested.`;
+    }
     case 'not-separated':
       return `Figures do not separate ${listed([own, ...others].toSorted())}.`;
     case 'no-figures':
@@ -114,8 +122,8 @@ export function summaryOf(themes: readonly Theme[]): string {
   const themesThat = (wanted: Agreement) =>
     shared.filter(({ agreement }) => agreement === wanted).length;
   return [
-    `Of ${counted(all.length, 'recommendation')} by ${counted(articles, 'article')}, the ledger’s figures support ${count('supported')} and are against ${count('against')}; they do not separate the products for ${count('not-separated')}, and for ${count('no-figures')} none are known to compare.`,
+    `Of ${counted(all.length, 'recommendation')} by ${counted(articles, 'article')}, the ledger’s figures support ${count('supported')} and are against ${count('against')}; for ${count('untested')} one product is ahead by figures that nothing tests; they do not separate the products for ${count('not-separated')}, and for ${count('no-figures')} none are known to compare.`,
     `${count('judgement')} ask for what is stated in words alone, and ${count(undefined)} for nothing that is weighed here.`,
-    `More than one article speaks to ${counted(shared.length, 'theme')}: they contradict each other on ${themesThat('contradict')} and agree on ${themesThat('agree')}; on ${themesThat('depends')}, one or more of them recommend different products for different needs.`,
+    `More than one article speaks to ${counted(shared.length, 'theme')}: on ${counted(themesThat('contradict'), 'theme')} articles recommend different products for needs that may differ, and on ${themesThat('agree')} the same one; on ${themesThat('depends')}, one or more of them recommend different products by the need.`,
   ].join(' ');
 }

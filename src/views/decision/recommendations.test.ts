@@ -17,7 +17,10 @@ function groupOf({ groups }: Recommendations, id: string) {
 /** The words and figures of a theme, as they are read. */
 function toldOf(view: Recommendations, id: string) {
   const group = groupOf(view, id);
-  const known = group?.figures.known.map(({ name, cell }) => `${name} ${cell.text}`) ?? [];
+  const known =
+    group?.figures.known.map(({ name, cell }) =>
+      `${name} ${cell.text}`.replaceAll('\u00a0', ' '),
+    ) ?? [];
   return [
     `${group?.articles.verdict}. ${group?.articles.says}`,
     `${group?.figures.measure}: ${known.join(', ')}`,
@@ -41,8 +44,8 @@ test('the view is plain JSON', () => {
 test('the counts of the summary add up to all recommendations', () => {
   const [all = 0, , ...counts] = [...real.summary.matchAll(/\d+/g)].map(Number);
   expect(all).toBe(ledger.records.needs.length);
-  expect(counts.slice(0, 6).reduce((sum, count) => sum + count, 0)).toBe(all);
-  const [themes, ...verdicts] = counts.slice(6);
+  expect(counts.slice(0, 7).reduce((sum, count) => sum + count, 0)).toBe(all);
+  const [themes, ...verdicts] = counts.slice(7);
   expect(verdicts.reduce((sum, count) => sum + count, 0)).toBe(themes);
 });
 
@@ -50,15 +53,15 @@ test('figures that separate the products are told with what they measure', () =>
   expect(toldOf(real, 'cost-per-task')).toEqual([
     'By circumstance. For Codex: Author of the Composio test and Pockit Blog. For Claude Code or Codex, by the need: Kingy AI.',
     'SWE-bench Verified, cost per task (OpenHands Index): Codex with GPT-5.4 $0.40, Claude Code with Claude Opus 4.6 $1.14',
-    'Figures support Codex: one figure of it is ahead of every figure of Claude Code.',
+    'One figure of Codex is ahead of every figure of Claude Code; without a published interval for each, nothing is tested.',
     'No such figure is known of Claude Code with Claude Sonnet 4.6 and Codex with GPT-5.3-Codex.',
-    'Figures without an interval may be off by a factor of 1.5.',
+    'Figures without an interval are taken to be off by at most a factor of 1.5.',
   ]);
 });
 
-test('articles that contradict each other are named, and so is the one that alone has a figure', () => {
+test('articles for different products are named, and so is the one that alone has a figure', () => {
   expect(toldOf(real, 'long-autonomous-tasks')).toEqual([
-    'They contradict each other. For Claude Code: Author of the Composio test and Kingy AI. For Codex: Pockit Blog.',
+    'Different products, for needs that may differ. For Claude Code: Author of the Composio test and Kingy AI. For Codex: Pockit Blog.',
     'Autonomous operation: GPT-5.3-Codex up to 25 h',
     'No such figure is known to compare Codex with.',
     'No such figure is known of Claude Code.',
@@ -85,19 +88,18 @@ test('of words all are shown, for the reader to judge', () => {
 
 test('the same figures are told in the same words for either product', () => {
   const scores = [
-    { agent: 'agent-a', model: 'a-1', score_pct: 90, tasks: undefined },
-    { agent: 'agent-b', model: 'b-1', score_pct: 60, tasks: undefined },
+    { agent: 'agent-a', model: 'a-1', score_pct: 90, tasks: 500 },
+    { agent: 'agent-b', model: 'b-1', score_pct: 60, tasks: 500 },
   ];
   const view = buildRecommendations(
     needLedger(scores, [{ recommends: 'agent-a' }, { recommends: 'agent-b', source: 'board' }]),
   );
   expect(toldOf(view, 'bugs')).toMatchInlineSnapshot(`
     [
-      "They contradict each other. For Agent A: Reporter. For Agent B: Bench Team.",
+      "Different products, for needs that may differ. For Agent A: Reporter. For Agent B: Bench Team.",
       "Bench 1.0, resolved rate (Open): Agent A with Model a-1 90 %, Agent B with Model b-1 60 %",
       "Figures support Agent A: one figure of it is ahead of every figure of Agent B.",
       "Figures are against Agent B: one figure of Agent A is ahead of every figure of it.",
-      "Figures without an interval may be off by 5 points.",
       "What is known stands in one of the articles alone: Bench Team.",
     ]
   `);

@@ -2,6 +2,7 @@ import { themesOf, type Recommendation, type Theme } from '../../ledger/decision
 import type { Ledger } from '../../ledger/ledger.ts';
 import { claimKeyPath, sourcePath } from '../address.ts';
 import { MARKS, type EvidenceMark } from '../cell.ts';
+import { publisherName } from '../label.ts';
 import { figuresOf, statementsOf, type NamedFigure } from './evidence-figure.ts';
 import { weighedWords } from './criterion-words.ts';
 import { measureNotes } from './measure-words.ts';
@@ -30,13 +31,12 @@ export interface NeedGroup {
   readonly articles: {
     readonly verdict: string;
     readonly says: string;
-    readonly isContradiction: boolean;
   };
   readonly figures: NeedFigures;
 }
 
 /** One article's word. */
-export interface NeedWord {
+interface NeedWord {
   readonly text: string;
   /** Page of the claim. */
   readonly href: string;
@@ -75,21 +75,19 @@ export function buildRecommendations(ledger: Ledger): Recommendations {
 
 function groupOf(theme: Theme, ledger: Ledger): NeedGroup {
   return {
-    id: `need-${theme.criterion?.id ?? 'other'}`,
-    title: theme.criterion?.label ?? 'Other needs',
+    id: `need-${theme.row?.criterion.id ?? 'other'}`,
+    title: theme.row?.criterion.label ?? 'Other needs',
     needs: theme.recommendations.map((one) => wordOf(one, ledger)),
     articles: {
       verdict: agreementLabel(theme),
       says: positionsText(theme, ledger),
-      isContradiction: theme.agreement === 'contradict',
     },
     figures: needFigures(theme, ledger),
   };
 }
 
 function wordOf({ need, claim, family, comparison }: Recommendation, ledger: Ledger): NeedWord {
-  const { agents, models, sources, organizations } = ledger.names;
-  const publisher = sources.get(need.source)?.publisher;
+  const { agents, models } = ledger.names;
   return {
     text: need.need,
     href: claimKeyPath(claim),
@@ -98,7 +96,7 @@ function wordOf({ need, claim, family, comparison }: Recommendation, ledger: Led
     agent: agents.get(need.recommends)?.name ?? need.recommends,
     model: models.get(need.model ?? '')?.name,
     family,
-    source: organizations.get(publisher ?? '')?.name ?? need.source,
+    source: publisherName(need.source, ledger.names),
     sourceHref: sourcePath(need.source),
     support: comparison && SUPPORT_LABELS[comparison.support],
   };
