@@ -51,26 +51,43 @@ export type Decision = Ranking & Sensitivity;
  * @returns undefined when there is nothing to choose from or nothing weighs anything.
  */
 export function decide(problem: DecisionProblem, weights: Weights): Decision | undefined {
-  const ranking = rank(problem, weights);
-  return ranking && { ...ranking, ...sensitivityOf(problem, weights) };
+  const drawn = drawnOf(problem, weights);
+  return drawn && { ...rankingOf(drawn, problem, weights), ...sensitivityIn(drawn) };
 }
 
 /** The first half of a decision, which is what a moving slider has to show at once. */
 export function rank(problem: DecisionProblem, weights: Weights): Ranking | undefined {
+  const drawn = drawnOf(problem, weights);
+  return drawn && rankingOf(drawn, problem, weights);
+}
+
+/** The second half; empty where nothing comes out. */
+export function sensitivityOf(problem: DecisionProblem, weights: Weights): Sensitivity {
+  const drawn = drawnOf(problem, weights);
+  return drawn ? sensitivityIn(drawn) : { flips: [], unknowns: [] };
+}
+
+/** All draws of a choice that something comes out of. */
+interface Drawn {
+  readonly layout: Layout;
+  readonly totals: Float64Array;
+}
+
+function drawnOf(problem: DecisionProblem, weights: Weights): Drawn | undefined {
   const layout = layoutOf(problem, weights);
   if (problem.options.length === 0 || layout.weight === 0) return undefined;
+  return { layout, totals: totalsOf(layout) };
+}
+
+function rankingOf({ layout, totals }: Drawn, problem: DecisionProblem, weights: Weights): Ranking {
   return {
-    options: resultsOf(layout, totalsOf(layout)),
+    options: resultsOf(layout, totals),
     dominated: dominatedOf(problem, weights),
     behind: behindOf(problem, weights),
   };
 }
 
-/** The second half; empty where nothing comes out. */
-export function sensitivityOf(problem: DecisionProblem, weights: Weights): Sensitivity {
-  const layout = layoutOf(problem, weights);
-  if (problem.options.length === 0 || layout.weight === 0) return { flips: [], unknowns: [] };
-  const totals = totalsOf(layout);
+function sensitivityIn({ layout, totals }: Drawn): Sensitivity {
   return { flips: flipsOf(layout, totals), unknowns: unknownsOf(layout, totals) };
 }
 

@@ -7,23 +7,19 @@ export const DRAWS = 10_000;
 /** A weight is drawn between half and twice what it is set to, as likely below as above. */
 export const WEIGHT_FACTOR = 2;
 
-/** Drawn once for each figure, since weights change and what is known does not. */
-const known = new WeakMap<DecisionFigure, Float32Array>();
-
 /**
  * What a figure earns in each draw. It never leaves its range: of one with a middle the middle is drawn
  * most, as from a normal distribution of which the range is the 95 % interval, cut off at its ends; of
  * others every part is as likely.
+ *
+ * @param draws Written over: many figures are drawn one after the other, and need no room each.
  */
-export function drawsOf(figure: DecisionFigure): Float32Array {
-  const drawn = known.get(figure) ?? drawsWithin(figure);
-  known.set(figure, drawn);
-  return drawn;
-}
-
-function drawsWithin({ id, worth = UNKNOWN_WORTH }: DecisionFigure): Float32Array {
+export function drawsOf(
+  { id, worth = UNKNOWN_WORTH }: DecisionFigure,
+  draws = new Float32Array(DRAWS),
+): Float32Array {
   const { low, high, middle } = worth;
-  const draws = chancesOf(id);
+  chancesOf(id, draws);
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const place = draws[draw] ?? 0;
     draws[draw] =
@@ -53,8 +49,7 @@ export function factorsOf(criterion: string): Float32Array {
  * Where each draw of something falls among all that it may be, from 0 to below 1. One text always gives
  * the same. Source: mulberry32, Tommy Ettinger (2017), public domain.
  */
-function chancesOf(seed: string): Float32Array {
-  const draws = new Float32Array(DRAWS);
+function chancesOf(seed: string, draws = new Float32Array(DRAWS)): Float32Array {
   let state = hashOf(seed);
   for (let draw = 0; draw < DRAWS; draw += 1) {
     state = (state + 0x6d2b79f5) | 0;

@@ -53,8 +53,14 @@ function leadersByWeight(
 ): number[] {
   const options = rest.length / DRAWS;
   const changes = new Int32Array((MAX_WEIGHT + 2) * options);
-  for (let draw = 0; draw < DRAWS; draw += 1)
-    countWins(draw * options, options, rest, earned, allWeights, changes);
+  const lines: Lines = { bases: new Float64Array(options), slopes: new Float64Array(options) };
+  for (let start = 0; start < rest.length; start += options) {
+    for (let option = 0; option < options; option += 1) {
+      lines.bases[option] = rest[start + option] ?? 0;
+      lines.slopes[option] = (earned[start + option] ?? 0) / allWeights;
+    }
+    countWins(lines, changes);
+  }
   const wins = new Int32Array(options);
   return Array.from({ length: MAX_WEIGHT + 1 }, (_, weight) => {
     for (let option = 0; option < options; option += 1)
@@ -63,38 +69,39 @@ function leadersByWeight(
   });
 }
 
+/** What each option earns in one draw, as a straight line over one weight. */
+interface Lines {
+  /** At weight 0. */
+  readonly bases: Float64Array;
+  /** By each point of weight. */
+  readonly slopes: Float64Array;
+}
+
 /**
- * Counts in `changes`, by weight and option, where one option of a draw takes the place of another. What
- * an option earns is a straight line over the weight, so the winners lie on the upper hull of the lines,
- * which is walked once from weight 0; to count at every weight would take a hundred times as long.
+ * Counts in `changes`, by weight and option, where one option of a draw takes the place of another. The
+ * winners lie on the upper hull of the lines, which is walked once from weight 0; to count at every
+ * weight would take far longer.
  */
-function countWins(
-  start: number,
-  options: number,
-  bases: Float64Array,
-  slopes: ArrayLike<number>,
-  allWeights: number,
-  changes: Int32Array,
-): void {
-  let top = highestAtZero(start, options, bases, slopes);
+function countWins({ bases, slopes }: Lines, changes: Int32Array): void {
+  const options = bases.length;
+  let top = highestAtZero(bases, slopes);
   let weight = 0;
   changes[top] = (changes[top] ?? 0) + 1;
   for (;;) {
-    const [base, slope] = [bases[start + top] ?? 0, slopes[start + top] ?? 0];
+    const base = bases[top] ?? 0;
+    const slope = slopes[top] ?? 0;
     let next = -1;
-    let nearest = Infinity;
+    let nearest = MAX_WEIGHT;
     for (let option = 0; option < options; option += 1) {
-      const gain = (slopes[start + option] ?? 0) - slope;
-      if (gain <= 0) continue;
-      const crossing = (base - (bases[start + option] ?? 0)) / gain;
-      if (crossing < nearest) {
+      const gain = (slopes[option] ?? 0) - slope;
+      const gap = base - (bases[option] ?? 0);
+      if (gain > 0 && gap <= nearest * gain) {
         next = option;
-        nearest = crossing;
+        nearest = gap / gain;
       }
     }
     if (next < 0) return;
-    weight = Math.max(weight, Math.ceil(nearest * allWeights));
-    if (weight > MAX_WEIGHT) return;
+    weight = Math.max(weight, Math.ceil(nearest));
     const place = weight * options;
     changes[place + top] = (changes[place + top] ?? 0) - 1;
     changes[place + next] = (changes[place + next] ?? 0) + 1;
@@ -102,17 +109,12 @@ function countWins(
   }
 }
 
-function highestAtZero(
-  start: number,
-  options: number,
-  bases: Float64Array,
-  slopes: ArrayLike<number>,
-): number {
+/** Of equal ones the one that rises most. */
+function highestAtZero(bases: Float64Array, slopes: Float64Array): number {
   let top = 0;
-  for (let option = 1; option < options; option += 1) {
-    const ahead = (bases[start + option] ?? 0) - (bases[start + top] ?? 0);
-    const steeper = (slopes[start + option] ?? 0) - (slopes[start + top] ?? 0);
-    if (ahead > 0 || (ahead === 0 && steeper > 0)) top = option;
+  for (let option = 1; option < bases.length; option += 1) {
+    const ahead = (bases[option] ?? 0) - (bases[top] ?? 0);
+    if (ahead > 0 || (ahead === 0 && (slopes[option] ?? 0) > (slopes[top] ?? 0))) top = option;
   }
   return top;
 }

@@ -69,18 +69,17 @@ function partOf(
   options: readonly string[],
 ): Part {
   const factors = factorsOf(criterion);
-  const none = new Float32Array(DRAWS);
-  const draws = options.map((option) => {
-    const figure = figures.find((one) => one.options.includes(option));
-    return figure ? drawsOf(figure) : none;
-  });
-  const earned = new Float32Array(DRAWS * options.length);
-  let place = 0;
-  for (let draw = 0; draw < DRAWS; draw += 1)
-    for (const own of draws) {
-      earned[place] = (own[draw] ?? 0) * (factors[draw] ?? 0);
-      place += 1;
-    }
+  const count = options.length;
+  const earned = new Float32Array(DRAWS * count);
+  const draws = new Float32Array(DRAWS);
+  for (const figure of figures) {
+    drawsOf(figure, draws);
+    options.forEach((option, first) => {
+      if (!figure.options.includes(option)) return;
+      for (let draw = 0, place = first; draw < DRAWS; draw += 1, place += count)
+        earned[place] = (draws[draw] ?? 0) * (factors[draw] ?? 0);
+    });
+  }
   return { criterion, figures, earned, factors };
 }
 
