@@ -42,7 +42,6 @@ export function DecisionForm({ book, state, onChange, leader, children }: Props)
     <form
       className="decision-desk"
       aria-label="What you decide by"
-      autoComplete="off"
       data-query={DECISION_KEYS.join(' ')}
       ref={form}
     >
