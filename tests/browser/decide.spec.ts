@@ -173,7 +173,7 @@ test('two answers, word for word', async ({ page }) => {
   await page.goto(`${PAGE}?must=gitlab`);
   await isAwake(page);
   await expect(result(page)).toContainText(
-    'GitLab: Codex cloud: no, by Author of the cloud-or-terminal comparison. Codex cloud with codex-1',
+    'GitLab: Codex cloud: no, by Author of the cloud-or-terminal comparison (The article says "yet"). Codex cloud with codex-1',
   );
   await page.goto(`${PAGE}?weights=${book.criteria.map(({ id }) => `${id}:0`).join(',')}`);
   await expect(heading(page)).toHaveText('Give at least one criterion a weight', {
