@@ -34,7 +34,10 @@ test.each([
   [
     'gitlab',
     'codex/codex-1',
-    ['fails', 'Codex cloud: no, by Author of the cloud-or-terminal comparison (The article says "yet")'],
+    [
+      'fails',
+      'Codex cloud: no, by Author of the cloud-or-terminal comparison (The article says "yet")',
+    ],
   ],
   [
     'gitlab',
