@@ -82,7 +82,7 @@ function subjectsOf(ids: readonly string[], about: About | undefined, book: Deci
 
 /** `Time per task at about 3, not 5`: a few points more or less, since shares are close where they change places. */
 export function flipWords({ criterion, from, to }: Flip, book: DecisionBook): string {
-  return `${criterionLabel(criterion, book)} at about ${to}, not ${from}`;
+  return `${criterionLabel(criterion, book)} at ${to === 0 ? to : `about ${to}`}, not ${from}`;
 }
 
 /** `By the 4 criteria with figures of both, … is nowhere ahead of …; by 2 of them its whole range is below`. */
