@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Policy } from '../ledger/headline.ts';
+import type { FormulaId } from '../views/formula.ts';
 import type { Plot } from './plot.ts';
 
 /**
@@ -57,6 +58,7 @@ export interface PolicyChoice {
 /** A view as pages and files take it: with its kind, and with the names of its models for the filter. */
 export interface Chart extends ChartView {
   readonly kind: string;
+  readonly formulas: readonly FormulaId[];
   readonly models: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -65,6 +67,8 @@ export interface ChartDefinition {
   readonly name: string;
   /** What the kind of figure is for, in one sentence, for the gallery. */
   readonly about: string;
+  /** How the numbers are worked out that it says beside those of claims. */
+  readonly formulas: readonly FormulaId[];
   readonly views: (ledger: Ledger) => ChartView[];
 }
 

@@ -35,10 +35,11 @@ export const CHARTS: readonly ChartDefinition[] = [
 
 /** All charts that the data give. Throws when two have one id. */
 export const chartsOf = perLedger((ledger): readonly Chart[] => {
-  const charts = CHARTS.flatMap(({ name, views }) =>
+  const charts = CHARTS.flatMap(({ name, formulas, views }) =>
     views(ledger).map((view) => ({
       ...view,
       kind: name,
+      formulas,
       models: modelChoices(view.plot, ledger),
     })),
   );

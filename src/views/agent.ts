@@ -18,7 +18,7 @@ export function buildAgents(ledger: Ledger): Table {
     { label: 'Agent' },
     { label: 'Maker' },
     { label: 'Kind' },
-    { label: 'Claims', isNumber: true },
+    { label: 'Claims', isNumber: true, formula: 'count' as const },
   ];
   const rows = recordsOf(ledger.records.agents)
     .toSorted((a, b) => count(b) - count(a))

@@ -14,8 +14,8 @@ export function buildBenchmarks(ledger: Ledger): Table {
     { label: 'Benchmark' },
     { label: 'Measures' },
     { label: 'Tasks', isNumber: true },
-    { label: 'Scores', isNumber: true },
-    { label: 'Models', isNumber: true },
+    { label: 'Scores', isNumber: true, formula: 'count' as const },
+    { label: 'Models', isNumber: true, formula: 'count' as const },
     { label: 'Known against it' },
   ];
   const rows = recordsOf(ledger.records.benchmarks).map((benchmark) => {

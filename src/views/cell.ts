@@ -8,6 +8,7 @@ import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
 import { caveatOf, type Caveat } from './caveat.ts';
+import type { FormulaId } from './formula.ts';
 
 /** What a column sorts a cell by; undefined: its text; empty: unknown, and last in either order. */
 interface Sortable {
@@ -47,6 +48,8 @@ export interface Column {
   readonly label: string;
   /** Numbers stand right. */
   readonly isNumber?: boolean | undefined;
+  /** How its numbers are worked out; undefined: sources state them. */
+  readonly formula?: FormulaId | undefined;
 }
 
 /** Rows that follow each other under a heading of their own, and are sorted only among themselves. */

@@ -9,6 +9,7 @@ import { claimsInOrder, countCell, figureCell, textCell, type Table } from './ce
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
+import { workedOutFrom } from './worked-out.ts';
 
 /** How many claims there are, by kind and source. */
 export function buildClaims(ledger: Ledger): { readonly total: number; readonly table: Table } {
@@ -18,8 +19,8 @@ export function buildClaims(ledger: Ledger): { readonly total: number; readonly 
   const kinds = [...new Set(ledger.claims.map(({ kind }) => kind))];
   const columns = [
     { label: 'Source' },
-    ...kinds.map((kind) => ({ label: kind, isNumber: true })),
-    { label: 'all', isNumber: true },
+    ...kinds.map((kind) => ({ label: kind, isNumber: true, formula: 'count' as const })),
+    { label: 'all', isNumber: true, formula: 'count' as const },
   ];
   const row = (label: string, href: string | undefined, claims: readonly Claim[]) => [
     textCell(label, href),
@@ -91,8 +92,8 @@ export function buildRunClaims(ledger: Ledger) {
     .map((row) => [textCell(row.measure), countCell(row.runs), countCell(row.claims)]);
   const columns = [
     { label: 'Measure' },
-    { label: 'Runs', isNumber: true },
-    { label: 'Claims', isNumber: true },
+    { label: 'Runs', isNumber: true, formula: 'count' as const },
+    { label: 'Claims', isNumber: true, formula: 'count' as const },
   ];
   return {
     count: claims.length,
@@ -131,7 +132,8 @@ interface Fact {
   readonly href?: string | undefined;
 }
 
-function factsOf(claim: Claim, { names }: Ledger): Fact[] {
+function factsOf(claim: Claim, ledger: Ledger): Fact[] {
+  const { names } = ledger;
   const source = names.sources.get(claim.source);
   return [
     { term: 'Read in', text: source?.title ?? '', href: sourcePath(claim.source) },
@@ -142,6 +144,7 @@ function factsOf(claim: Claim, { names }: Ledger): Fact[] {
     },
     { term: 'As of', text: formatDay(claim.asOf) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
+    ...workedOutFrom(claim, ledger),
     { term: 'Note', text: claim.note ?? '' },
     { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },
     { term: 'Claim id', text: claim.id },

@@ -44,12 +44,12 @@ function pairTable(title: string, pairs: readonly ComparisonPair[], ledger: Ledg
     title,
     columns: [
       { label: 'Pair' },
-      { label: 'Rows of both', isNumber: true },
-      { label: 'They differ', isNumber: true },
-      { label: 'The same', isNumber: true },
-      { label: 'Not separable', isNumber: true },
-      { label: 'Not tested', isNumber: true },
-      { label: 'Side by side', isNumber: true },
+      { label: 'Rows of both', isNumber: true, formula: 'comparison' },
+      { label: 'They differ', isNumber: true, formula: 'comparison' },
+      { label: 'The same', isNumber: true, formula: 'comparison' },
+      { label: 'Not separable', isNumber: true, formula: 'comparison' },
+      { label: 'Not tested', isNumber: true, formula: 'comparison' },
+      { label: 'Side by side', isNumber: true, formula: 'comparison' },
     ],
     rows: pairs.map((pair) => pairRow(pair, ledger)),
   };

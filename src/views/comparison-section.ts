@@ -103,7 +103,11 @@ export function summaryTable(sets: readonly RowSet[]): Table {
     title: 'What is compared',
     columns: [
       { label: 'Rows about' },
-      ...kinds.map((kind) => ({ label: VERDICT_TITLES[kind], isNumber: true })),
+      ...kinds.map((kind) => ({
+        label: VERDICT_TITLES[kind],
+        isNumber: true,
+        formula: 'comparison' as const,
+      })),
     ],
     rows: sets.map(({ title, rows }) => [
       textCell(title, `#${slug(rows.every(differs) ? DIFFERENCES : title)}`),

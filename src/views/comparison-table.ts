@@ -35,7 +35,12 @@ export function comparisonTable(
   const table = {
     title,
     note,
-    columns: [{ label: 'Row' }, { label: a.name }, { label: b.name }, { label: 'Difference' }],
+    columns: [
+      { label: 'Row' },
+      { label: a.name },
+      { label: b.name },
+      { label: 'Difference', formula: 'difference' as const },
+    ],
     rows: members.map((row) => cellsOf(row, a, b, ledger)),
     groups: groups.map(([heading, group]) =>
       headings ? { title: heading, rows: group.length } : headingOf(group, ledger),

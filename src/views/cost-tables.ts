@@ -33,7 +33,7 @@ export function termTable(cost: RunCost, ledger: Ledger): Table {
       { label: 'Class' },
       { label: 'Tokens', isNumber: true },
       { label: 'Price per million', isNumber: true },
-      { label: 'Cost', isNumber: true },
+      { label: 'Cost', isNumber: true, formula: 'run-cost' },
     ],
     rows: derived?.usd ? rows : [],
     total: stated && [
@@ -75,8 +75,8 @@ export function dayTable(cost: RunCost): Table {
     columns: [
       { label: 'Prices last stated by' },
       ...TOKEN_CLASSES.map((tokenClass) => ({ label: TOKEN_WORDS[tokenClass], isNumber: true })),
-      { label: 'With the cache discount', isNumber: true },
-      { label: 'Without it', isNumber: true },
+      { label: 'With the cache discount', isNumber: true, formula: 'run-cost' },
+      { label: 'Without it', isNumber: true, formula: 'run-cost' },
     ],
     rows,
     isOrdered: true,

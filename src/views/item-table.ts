@@ -31,7 +31,7 @@ export function itemTable<T>(
   );
   return {
     title,
-    columns: shown.map(({ label, isNumber }) => ({ label, isNumber })),
+    columns: shown.map(({ label, isNumber, formula }) => ({ label, isNumber, formula })),
     rows: items.map((item) => shown.map((column) => column.cell(item, ledger))),
   };
 }

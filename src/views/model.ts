@@ -37,7 +37,7 @@ export function buildModels(ledger: Ledger): Table {
     { label: 'Released', isNumber: true },
     { label: 'Context window', isNumber: true },
     { label: 'Longest output', isNumber: true },
-    { label: 'Claims', isNumber: true },
+    { label: 'Claims', isNumber: true, formula: 'count' as const },
   ];
   return { title: 'Models', columns, rows };
 }

@@ -151,12 +151,14 @@ const COLUMNS: readonly ItemColumn<BookRow>[] = [
   ...PRICE_CLASSES.map((priceClass): ItemColumn<BookRow> => ({
     label: measureLabel(PRICE_COLUMNS[priceClass]),
     isNumber: true,
+    formula: 'price-that-stands',
     cell: ({ claims }, ledger) => figureCell(claims[priceClass], ledger),
   })),
   { label: 'As of', isNumber: true, cell: ({ claims }) => dayCell(newestDay(claims)) },
   {
     label: 'Read in',
     isNumber: true,
+    formula: 'count',
     cell: ({ claims, sources }) => {
       const claim = claims.output ?? Object.values(claims)[0];
       const text = sources.length === 1 ? '1 source' : `${sources.length} sources`;

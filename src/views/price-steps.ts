@@ -128,6 +128,7 @@ function costColumn(session: SessionState): StepColumn {
   return {
     label: 'Example session',
     isNumber: true,
+    formula: 'session-cost',
     cell: ({ prices }) => {
       const { usd } = tokenCost(tokensOf(session), unitPrices(prices));
       const isEstimate = TOKEN_CLASSES.some((tokenClass) => prices[tokenClass]?.isEstimate);

@@ -40,7 +40,9 @@ export function compareRuns(title: string, runs: readonly Entry<Run>[], ledger: 
         label: setUpLabel(record, recordsOf(runs), ledger),
         isNumber: true,
       })),
-      ...(runs.length > 1 ? [{ label: 'Most to least', isNumber: true }] : []),
+      ...(runs.length > 1
+        ? [{ label: 'Most to least', isNumber: true, formula: 'ratio' as const }]
+        : []),
     ],
     rows: [addressRow(runs, ledger), ...rows.filter((row) => row.slice(1).some(isFilled))],
     isOrdered: true,

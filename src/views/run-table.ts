@@ -46,7 +46,12 @@ export const RUN_COLUMNS = {
     cell: (entry, ledger) =>
       figureCell(claimsOfEntry(entry, ledger).get('outcome'), ledger, outcomeText(entry.record)),
   },
-  checks: { label: 'Checks passed', isNumber: true, cell: ({ record }) => checksCell(record) },
+  checks: {
+    label: 'Checks passed',
+    isNumber: true,
+    formula: 'count',
+    cell: ({ record }) => checksCell(record),
+  },
   source: { label: 'Read in', cell: ({ record }, ledger) => sourceCell(record, ledger) },
   publisher: {
     label: 'Read in',

@@ -20,6 +20,7 @@ import {
   type Table,
 } from './cell.ts';
 import { figureColumns, itemTable, sourceColumn, type ItemColumn } from './item-table.ts';
+import { rankWords } from './standing-words.ts';
 
 const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   {
@@ -46,11 +47,13 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   {
     label: '95 % interval',
     isNumber: true,
+    formula: 'interval',
     cell: ({ record }) => intervalCell(scoreInterval(record)),
   },
   {
     label: 'Tier',
     isNumber: true,
+    formula: 'tier',
     cell: (entry, ledger) => tierCell(standingOf(entry, ledger)),
   },
   { label: 'Tasks', isNumber: true, cell: ({ record }) => countCell(record.tasks) },
@@ -70,6 +73,7 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   {
     label: 'Age',
     isNumber: true,
+    formula: 'age',
     cell: ({ record }, { asOf, names }) => {
       const day = record.measured_on ?? names.sources.get(record.source)?.published_on;
       return { ...textCell(formatAge(day, asOf)), sort: day && daysBetween(day, asOf) };
@@ -92,9 +96,8 @@ function scoreOrCount(entry: Entry<Score>, ledger: Ledger): Cell {
 /** The tier, and below it the ranks that cannot be ruled out; empty where the score is not ranked. */
 function tierCell(standing: Standing | undefined): Cell {
   if (!standing) return { ...textCell(undefined), sort: '' };
-  const { tier, best, worst } = standing;
-  const ranks = best === worst ? `rank ${best}` : `rank ${best} to ${worst}`;
-  return { ...textCell(String(tier)), small: ranks, sort: tier };
+  const { tier } = standing;
+  return { ...textCell(String(tier)), small: rankWords(standing), sort: tier };
 }
 
 function intervalCell(interval: Interval | undefined): Cell {

@@ -20,7 +20,7 @@ export function buildSources(ledger: Ledger): Table {
     { label: 'Kind' },
     { label: 'Published' },
     { label: 'Read' },
-    { label: 'Claims', isNumber: true },
+    { label: 'Claims', isNumber: true, formula: 'count' as const },
     { label: 'Licence' },
   ];
   const rows = recordsOf(ledger.records.sources)

@@ -15,17 +15,34 @@ const COLUMNS: readonly ItemColumn<SuccessCost>[] = [
       small: names.models.get(model ?? '')?.name ?? 'model not stated',
     }),
   },
-  { label: 'Runs counted', isNumber: true, cell: ({ runs }) => countCell(runs) },
-  { label: 'Completed', isNumber: true, cell: ({ completed }) => countCell(completed) },
-  { label: 'Completed after fixes', isNumber: true, cell: ({ fixed }) => countCell(fixed) },
-  { label: 'Spent on all', isNumber: true, cell: ({ spentUsd }) => textCell(formatCost(spentUsd)) },
+  { label: 'Runs counted', isNumber: true, formula: 'count', cell: ({ runs }) => countCell(runs) },
+  {
+    label: 'Completed',
+    isNumber: true,
+    formula: 'count',
+    cell: ({ completed }) => countCell(completed),
+  },
+  {
+    label: 'Completed after fixes',
+    isNumber: true,
+    formula: 'count',
+    cell: ({ fixed }) => countCell(fixed),
+  },
+  {
+    label: 'Spent on all',
+    isNumber: true,
+    formula: 'sum',
+    cell: ({ spentUsd }) => textCell(formatCost(spentUsd)),
+  },
   {
     label: 'Cost per success',
+    formula: 'success-cost',
     isNumber: true,
     cell: ({ perSuccessUsd }) => textCell(perSuccessUsd ? formatCost(perSuccessUsd) : 'no success'),
   },
   {
     label: 'Counting none after fixes',
+    formula: 'success-cost',
     isNumber: true,
     cell: ({ perCleanSuccessUsd }) =>
       textCell(perCleanSuccessUsd ? formatCost(perCleanSuccessUsd) : 'no success'),

@@ -14,6 +14,7 @@ import { costAlt, costFinding, costSub, costTells, pointLabel } from './words.ts
 export const costFrontier: ChartDefinition = {
   name: 'cost-frontier',
   about: 'Scores against the cost of a task, with the set-ups that give the most for their cost.',
+  formulas: ['frontier', 'interval', 'ratio'],
   views: (ledger) =>
     recordsOf(ledger.records.benchmarks).flatMap((benchmark) =>
       headlineScores(ledger, benchmark.id, 'same-protocol').groups.flatMap((group) =>

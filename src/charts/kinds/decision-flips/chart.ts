@@ -17,6 +17,7 @@ import { flipAlt, flipFinding, flipSub } from './words.ts';
 export const decisionFlips: ChartDefinition = {
   name: 'decision-flips',
   about: 'The smallest change of each weight by which another option wins most draws.',
+  formulas: ['decision'],
   views: (ledger) =>
     presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
 };

@@ -17,6 +17,7 @@ export const decisionResult: ChartDefinition = {
   name: 'decision',
   about:
     'What agents with models earn by weighed criteria, as ranges, with the share of draws each wins.',
+  formulas: ['decision'],
   views: (ledger) =>
     presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
 };

@@ -13,6 +13,7 @@ import { gapAlt, gapNotes, gapSub, gapTells, rightColumn } from './words.ts';
 export const makersGap: ChartDefinition = {
   name: 'makers-gap',
   about: 'The makers’ own scores of their models beside those of one set-up for all.',
+  formulas: ['makers-gap', 'interval'],
   views: (ledger) =>
     recordsOf(ledger.records.benchmarks).flatMap((benchmark) => viewOf(benchmark, ledger)),
 };

@@ -15,6 +15,7 @@ import { timeAlt, timeFinding, timeSub } from './words.ts';
 export const overTime: ChartDefinition = {
   name: 'over-time',
   about: 'Scores by the day that models were released, with the best so far.',
+  formulas: ['best-so-far', 'interval'],
   views: (ledger) =>
     recordsOf(ledger.records.benchmarks)
       .flatMap((benchmark) => datedScoresOf(benchmark, ledger))

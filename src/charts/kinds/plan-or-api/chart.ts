@@ -15,6 +15,7 @@ export const planOrApi: ChartDefinition = {
   name: 'plan-or-api',
   about:
     'Runs a week from which a subscription costs less than the API, by what recorded runs cost.',
+  formulas: ['break-even', 'price-that-stands'],
   views: (ledger) => {
     const book = buildPlanBook(ledger);
     const isDrawn = [costLines, levels].every(

@@ -19,6 +19,7 @@ import { historyAlt, historyFinding, historySub, historyTells } from './words.ts
 export const priceHistoryChart: ChartDefinition = {
   name: 'price-history',
   about: 'What output tokens of the newest model of each model family cost over time.',
+  formulas: ['price-that-stands', 'ratio'],
   views: (ledger) => {
     const history = priceHistory(ledger);
     return history.families.length > 0 ? [viewOf(history, ledger)] : [];

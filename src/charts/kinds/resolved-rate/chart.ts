@@ -31,6 +31,7 @@ import { isSameAgent, rateAlt, rateFinding, rateNotes, rateSub, type Admitted } 
 export const resolvedRate: ChartDefinition = {
   name: 'resolved-rate',
   about: 'Scores on a benchmark with 95 % intervals, grouped by protocol, with what ties.',
+  formulas: ['interval', 'tier'],
   views: (ledger) =>
     recordsOf(ledger.records.benchmarks).flatMap((benchmark) => viewsOf(benchmark, ledger)),
 };

@@ -14,6 +14,7 @@ import { modelLabel, sourcesOf, stated } from '../../words.ts';
 export const runMeasures: ChartDefinition = {
   name: 'run-measures',
   about: 'Tokens, cost, time and files of the runs of a task, one execution each or by set-up.',
+  formulas: ['ratio', 'count'],
   views: (ledger) =>
     recordsOf(ledger.records.tasks).flatMap((task) =>
       MEASURES.flatMap((measure) => viewOf(measuredRuns(task, measure, ledger), ledger)),

@@ -15,6 +15,7 @@ import { sessionAlt, sessionFinding, sessionNotes, sessionSources, sessionSub } 
 export const sessionCost: ChartDefinition = {
   name: 'session-cost',
   about: 'The cost of an example session by the share of its input that is read from the cache.',
+  formulas: ['session-cost', 'price-that-stands', 'ratio'],
   views: (ledger) => {
     const book = sessionBook(ledger);
     return book ? [viewOf(sessionField(book.start, book), ledger)] : [];

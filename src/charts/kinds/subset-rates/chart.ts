@@ -12,6 +12,7 @@ import { sourcesOf } from '../../words.ts';
 export const subsetRates: ChartDefinition = {
   name: 'subset-rates',
   about: 'Scores of the same agents or models on each subset of a benchmark.',
+  formulas: ['interval', 'difference'],
   views: (ledger) =>
     recordsOf(ledger.records.benchmarks).flatMap((benchmark) =>
       subsetFieldsOf(benchmark, ledger).map((field) => viewOf(field, ledger)),

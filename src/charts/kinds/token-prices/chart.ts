@@ -12,6 +12,7 @@ import { dollars, sourcesOf } from '../../words.ts';
 export const tokenPrices: ChartDefinition = {
   name: 'token-prices',
   about: 'Prices of cached input, input and output tokens of every model that has a price.',
+  formulas: ['price-that-stands', 'ratio'],
   views: (ledger) => {
     const models = pricedModels(ledger);
     return models.length > 0 ? [viewOf(models, ledger)] : [];
