@@ -76,7 +76,7 @@ const bySection = within('section, figure');
 const byHeading: Search = ({ element, digits }, { book }) => {
   const section = element.matches('h1') && element.parentElement?.querySelector('section[id]');
   const claim = section ? book.claim(section.id) : undefined;
-  return claim && holds(claim.measure, digits)
+  return claim && holds(`${claim.sentence ?? ''} ${claim.measure}`, digits)
     ? { kind: 'claim', clicks: 0, found: placeOf(claim) }
     : undefined;
 };
