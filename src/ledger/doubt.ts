@@ -14,11 +14,11 @@ export function claimInstead(claim: Claim, ledger: Ledger): Claim | undefined {
 }
 
 /**
- * Whether an explanation says that this claim is wrong, or that nobody can tell. A spread between
+ * The disagreement whose explanation says that this claim is wrong, or that nobody can tell; undefined: none. A spread between
  * set-ups puts none of them in doubt: nobody says that they measured the same.
  */
-export function isDoubted(claim: Claim, ledger: Ledger): boolean {
-  return disagreementsOf(claim, ledger).some((found) => {
+export function doubtOf(claim: Claim, ledger: Ledger): ExplainedDisagreement | undefined {
+  return disagreementsOf(claim, ledger).find((found) => {
     const code = found.resolution?.reason_code;
     if (ALL_MAY_BE_RIGHT.some((harmless) => harmless === code)) return false;
     const preferred = preferredIn(found, ledger);

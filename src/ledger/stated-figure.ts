@@ -13,14 +13,16 @@ const ONE_STEP_MORE = 1.5;
 /**
  * One rule for every statement.
  *
- * Holds: the recomputed figure rounds to the stated one at its last digit, or lies in its range or below
- * or above its bound; or it is a range that has the stated figure in it.
+ * Holds: the recomputed figure rounds to the stated one at its last digit, or is a range that has it in
+ * it; where a range or a bound is stated, it lies in that.
  * Holds roughly: it misses that by one more step of the last digit; or, where the statement or one
  * of its inputs says "about", by up to a tenth.
  * In no case may it miss by more than a tenth: 1.5 times rounds to 2, but is no doubling.
  */
 export function agreementOf(recomputed: Quantity, stated: Quantity): Agreement {
-  if (isIn(recomputed, stated, ROUNDED) || has(recomputed, stated)) return 'holds';
+  const isOne = stated.low === stated.high;
+  if (isIn(recomputed, stated, isOne ? ROUNDED : 0)) return 'holds';
+  if (isOne && has(recomputed, stated)) return 'holds';
   const isAbout = recomputed.isEstimate || stated.isEstimate;
   return meets(recomputed, stated, isAbout ? Infinity : ONE_STEP_MORE)
     ? 'holds-roughly'
@@ -42,12 +44,14 @@ function stepOf({ low, high }: Quantity): number {
 
 function isIn(recomputed: Quantity, stated: Quantity, steps: number): boolean {
   const [low, high] = ends(stated, steps);
-  return (recomputed.low ?? -Infinity) >= low && (recomputed.high ?? Infinity) <= high;
+  const isOpenBelow = recomputed.low === undefined && stated.low === undefined;
+  return (
+    (isOpenBelow || (recomputed.low ?? -Infinity) >= low) && (recomputed.high ?? Infinity) <= high
+  );
 }
 
-function has({ low, high }: Quantity, stated: Quantity): boolean {
-  if (low === undefined || high === undefined) return false;
-  return low <= (stated.low ?? 0) && (stated.high ?? Infinity) <= high;
+function has({ low, high }: Quantity, { low: stated = 0 }: Quantity): boolean {
+  return low !== undefined && high !== undefined && low <= stated && stated <= high;
 }
 
 function meets(recomputed: Quantity, stated: Quantity, steps: number): boolean {

@@ -3,7 +3,8 @@ import { constantIn, type FormulaName } from '../data/formula.ts';
 import type { Quantity } from '../data/quantity.ts';
 import type { Statement } from '../data/schema/statement.ts';
 import type { Claim } from './claim.ts';
-import { claimInstead, isDoubted } from './doubt.ts';
+import type { ExplainedDisagreement } from './conflict.ts';
+import { claimInstead, doubtOf } from './doubt.ts';
 import { compute } from './formula.ts';
 import { recordsOf, type Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
@@ -27,6 +28,11 @@ export interface Computation {
   readonly verdict: Verdict;
 }
 
+export interface Doubt {
+  readonly claim: Claim;
+  readonly disagreement: ExplainedDisagreement;
+}
+
 /** A statement of a source, worked out again. */
 export interface StatementCheck {
   readonly statement: Statement;
@@ -37,8 +43,8 @@ export interface StatementCheck {
   readonly others: Computation | undefined;
   /** By the source's own figures. */
   readonly verdict: Verdict;
-  /** The input that an explanation calls wrong or leaves open. */
-  readonly doubted: Claim | undefined;
+  /** Of the source's own figures, the first that an explanation calls wrong or leaves open. */
+  readonly doubt: Doubt | undefined;
 }
 
 /** Every statement, in file order. */
@@ -60,14 +66,14 @@ function check(statement: Statement, claim: Claim, ledger: Ledger): StatementChe
   const found = statement.other_inputs
     ? inputsOf(statement.other_inputs, ledger)
     : replaced(inputs ?? [], ledger);
-  const doubted = claimsIn(inputs ?? []).find((input) => isDoubted(input, ledger));
+  const doubt = firstDoubt(inputs ?? [], ledger);
   return {
     statement,
     claim,
     own,
     others: found && computation(statement, found),
-    verdict: withDoubt(own?.verdict ?? 'not-recomputed', doubted),
-    doubted,
+    verdict: withDoubt(own?.verdict ?? 'not-recomputed', doubt),
+    doubt,
   };
 }
 
@@ -110,12 +116,16 @@ function verdictOn(result: Quantity | undefined, stated: Quantity | undefined): 
   return stated ? agreementOf(result, stated) : 'no-number';
 }
 
-function withDoubt(verdict: Verdict, doubted: Claim | undefined): Verdict {
+function withDoubt(verdict: Verdict, doubt: Doubt | undefined): Verdict {
   const holds = verdict === 'holds' || verdict === 'holds-roughly';
-  return holds && doubted ? 'disputed' : verdict;
+  return holds && doubt ? 'disputed' : verdict;
 }
 
-/** The claims among inputs. */
-export function claimsIn(inputs: readonly Input[]): Claim[] {
-  return inputs.flatMap((input) => ('claim' in input ? [input.claim] : []));
+function firstDoubt(inputs: readonly Input[], ledger: Ledger): Doubt | undefined {
+  const doubts = inputs.flatMap((input) => {
+    if (!('claim' in input)) return [];
+    const disagreement = doubtOf(input.claim, ledger);
+    return disagreement ? [{ claim: input.claim, disagreement }] : [];
+  });
+  return doubts[0];
 }

@@ -1,5 +1,5 @@
 import { writeQuantity } from '../data/quantity.ts';
-import { formatFigure } from '../format/figure.ts';
+import { formatFigure, unbroken } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { FORMULAS } from '../ledger/formula.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -10,7 +10,7 @@ import {
   type Input,
   type StatementCheck,
 } from '../ledger/statement-check.ts';
-import { checkPath, claimPath, sourcePath } from './address.ts';
+import { checkPath, claimPath, conflictPath, sourcePath } from './address.ts';
 import { figureCell, textCell, type Cell } from './cell.ts';
 import { measureLabel, publisherName, subjectLabel } from './label.ts';
 import { groupOf, GROUPS, operandWords, resultWords } from './statement-words.ts';
@@ -34,7 +34,7 @@ export function checkView(check: StatementCheck, ledger: Ledger) {
   const others = check.others && proofView(`With ${otherFigures}`, check.others, check, ledger);
   return {
     id: statement.id,
-    sentence: statement.statement,
+    sentence: unbroken(statement.statement),
     href: claimPath(claim),
     checkHref: checkPath(statement.id),
     source: publisherName(statement.source, ledger.names),
@@ -45,6 +45,7 @@ export function checkView(check: StatementCheck, ledger: Ledger) {
     group: groupOf(check),
     rejected: statement.rejected_because,
     reason: statement.no_inputs_because,
+    doubt: doubtView(check, ledger),
     own,
     others,
     note: statement.note,
@@ -55,6 +56,16 @@ export function checkView(check: StatementCheck, ledger: Ledger) {
 export function checkOf(claim: Claim | undefined, ledger: Ledger): CheckView | undefined {
   const check = statementChecks(ledger).find((found) => found.claim === claim);
   return check && checkView(check, ledger);
+}
+
+function doubtView({ doubt }: StatementCheck, ledger: Ledger) {
+  if (!doubt) return undefined;
+  const { key, resolution } = doubt.disagreement;
+  return {
+    value: figureCell(doubt.claim, ledger),
+    explanation: resolution?.explanation ?? '',
+    href: conflictPath(key),
+  };
 }
 
 function statedWords({ statement: { stated, unit = '' } }: StatementCheck): string {
@@ -76,7 +87,7 @@ function proofView(
   return {
     label,
     arithmetic: FORMULAS[formula].write(operands),
-    result: isTurned ? `${told}, the other way round` : told,
+    result: unbroken(isTurned ? `${told}, the other way round` : told),
     verdict: GROUPS[verdict].title,
     inputs: inputs.map((input) => inputView(input, ledger)),
   };

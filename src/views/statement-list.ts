@@ -46,28 +46,28 @@ function finding(checks: readonly StatementCheck[]) {
     lede: [
       withFigure && `Of those that state a figure of their own, ${withFigure}.`,
       rest &&
-        `Of the others, ${rest}${onlyWithOthers > 0 ? `, ${onlyWithOthers} of them with figures of others` : ''}.`,
+        `Of the others, ${rest}${onlyWithOthers > 0 ? `, ${onlyWithOthers} of which can be with figures of others` : ''}.`,
     ].filter((sentence) => sentence !== ''),
   };
 }
 
 const COLUMNS = [
   { label: 'Statement' },
-  { label: 'Article' },
-  { label: 'Stated', isNumber: true },
-  { label: 'With the article’s own figures', isNumber: true },
   { label: 'Verdict' },
-  { label: 'With figures that stand first here', isNumber: true },
+  { label: 'Stated', isNumber: true },
+  { label: 'By the article’s figures', isNumber: true },
+  { label: 'By those first here', isNumber: true },
+  { label: 'Article' },
 ];
 
 function checkTable(views: readonly CheckView[]): Table {
   const rows = views.map(({ id, sentence, source, sourceHref, stated, own, others, group }) => [
     textCell(sentence, `${CHECKS_PATH}#${id}`),
-    textCell(source, sourceHref),
+    textCell(GROUPS[group].title),
     textCell(stated),
     textCell(own?.result),
-    textCell(GROUPS[group].title),
     others ? { ...textCell(others.result), small: others.verdict } : textCell(''),
+    textCell(source, sourceHref),
   ]);
   return { id: 'checks', title: 'Recomputed statements', columns: COLUMNS, rows };
 }

@@ -73,8 +73,8 @@ function faultsOf(field: Inputs, statement: Statement, byId: FigureById): Fault[
       hint: didYouMean(input, byId.keys()),
     }));
   const figures = inputs.flatMap((input) => byId.get(input) ?? []);
-  const faults = [wordsAmong(figures), misfit(statement.formula, inputs, figures)];
-  return faults.flatMap((message) => (message === undefined ? [] : [{ field, message }]));
+  const message = wordsAmong(figures) ?? misfit(statement.formula, inputs, figures);
+  return message === undefined ? [] : [{ field, message }];
 }
 
 function wordsAmong(figures: readonly Figure[]): string | undefined {
