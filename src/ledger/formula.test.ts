@@ -96,10 +96,10 @@ test('whatever the inputs are within their ranges, the result is within its own'
         const whole = compute(name, [a, b]);
         const point = compute(name, [exactly(at(a, first)), exactly(at(b, second))]);
         fc.pre(whole !== undefined && point !== undefined);
-        const slack = 1e-6 * (1 + Math.abs(point?.low ?? 0));
-        expect(point?.low ?? 0).toBeGreaterThanOrEqual((whole?.low ?? -Infinity) - slack);
-        expect(point?.high ?? 0).toBeLessThanOrEqual((whole?.high ?? Infinity) + slack);
-        expect(whole?.isEstimate).toBe(a.isEstimate || b.isEstimate);
+        const slack = 1e-6 * (1 + Math.abs(point.low ?? 0));
+        expect(point.low ?? 0).toBeGreaterThanOrEqual((whole.low ?? -Infinity) - slack);
+        expect(point.high ?? 0).toBeLessThanOrEqual((whole.high ?? Infinity) + slack);
+        expect(whole.isEstimate).toBe(a.isEstimate || b.isEstimate);
       },
     ),
   );

@@ -4,7 +4,7 @@ import { FLOAT_NOISE, type Quantity } from '../data/quantity.ts';
 export type Agreement = 'holds' | 'holds-roughly' | 'does-not-hold';
 
 /** Share of a stated figure by which a recomputed one may miss it at most, whatever its rounding. */
-export const TOLERANCE = 0.1;
+const TOLERANCE = 0.1;
 
 /** Rounding steps, of the last digit that the source writes, from which a figure is off. */
 const ROUNDED = 0.5;

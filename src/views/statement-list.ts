@@ -4,7 +4,14 @@ import { statementChecks, type StatementCheck } from '../ledger/statement-check.
 import { CHECKS_PATH } from './address.ts';
 import { textCell, type Table } from './cell.ts';
 import { checkView, type CheckView } from './statement-check.ts';
-import { countWords, GROUP_ORDER, groupOf, GROUPS, type CheckGroup } from './statement-words.ts';
+import {
+  countWords,
+  GROUP_ORDER,
+  groupOf,
+  GROUPS,
+  RULE_ORDER,
+  type CheckGroup,
+} from './statement-words.ts';
 
 /** Every statement, recomputed: what it comes to, all in one table, and the arithmetic of each by verdict. */
 export function buildChecks(ledger: Ledger) {
@@ -13,13 +20,13 @@ export function buildChecks(ledger: Ledger) {
   const groups = GROUP_ORDER.map((id) => ({
     id,
     title: GROUPS[id].title,
-    rule: GROUPS[id].rule,
     checks: views.filter(({ group }) => group === id),
-  }));
+  })).filter((group) => group.checks.length > 0);
   return {
     ...finding(checks),
-    table: checkTable(views),
-    groups: groups.filter((group) => group.checks.length > 0),
+    table: checkTable(groups.flatMap((group) => group.checks)),
+    groups,
+    rules: RULE_ORDER.map((id) => ({ title: GROUPS[id].title, rule: GROUPS[id].rule })),
   };
 }
 
@@ -28,25 +35,26 @@ export function checkCount(source: string, ledger: Ledger): number {
   return statementChecks(ledger).filter(({ statement }) => statement.source === source).length;
 }
 
+const WITH_FIGURE: readonly CheckGroup[] = ['holds', 'holds-roughly', 'disputed', 'does-not-hold'];
+const REST: readonly CheckGroup[] = ['no-number', 'rejected', 'not-recomputed'];
+
 /** What recomputing all comes to, in sentences. */
 function finding(checks: readonly StatementCheck[]) {
   const recomputed = checks.filter(({ own, others }) => own ?? others);
-  const onlyWithOthers = recomputed.filter(({ own }) => !own).length;
-  const told = (...groups: readonly CheckGroup[]) =>
-    listed(
-      groups
-        .map((group) => [group, checks.filter((check) => groupOf(check) === group).length] as const)
-        .filter(([, count]) => count > 0)
-        .map(([group, count]) => countWords(group, count)),
-    );
-  const withFigure = told('holds', 'holds-roughly', 'disputed', 'does-not-hold');
-  const rest = told('no-number', 'rejected', 'not-recomputed');
+  const byOthers = recomputed.filter(({ own }) => !own).length;
+  const counts = Map.groupBy(checks, groupOf);
+  const told = (groups: readonly CheckGroup[]) =>
+    listed(groups.flatMap((group) => countWords(group, counts.get(group)?.length ?? 0) ?? []));
+  const stated = checks.filter((check) => WITH_FIGURE.includes(groupOf(check))).length;
+  const rest = told(REST);
+  const aside = byOthers > 0 ? `, ${byOthers} of which can be with figures of others` : '';
   return {
     headline: `Of ${counted(checks.length, 'quantitative statement')}, ${recomputed.length} can be recomputed`,
     lede: [
-      withFigure && `Of those that state a figure of their own, ${withFigure}.`,
-      rest &&
-        `Of the others, ${rest}${onlyWithOthers > 0 ? `, ${onlyWithOthers} of which can be with figures of others` : ''}.`,
+      stated > 0
+        ? `${stated} of them state a figure that the article stands by: ${told(WITH_FIGURE)}.`
+        : '',
+      rest === '' ? '' : `Of the others, ${rest}${aside}.`,
     ].filter((sentence) => sentence !== ''),
   };
 }

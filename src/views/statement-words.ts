@@ -25,24 +25,35 @@ export const GROUP_ORDER: readonly CheckGroup[] = [
   'not-recomputed',
 ];
 
+/** In the order in which their rules build on each other. */
+export const RULE_ORDER: readonly CheckGroup[] = [
+  'holds',
+  'holds-roughly',
+  'does-not-hold',
+  'disputed',
+  'no-number',
+  'rejected',
+  'not-recomputed',
+];
+
 export const GROUPS: Readonly<Record<CheckGroup, GroupWords>> = {
   'does-not-hold': {
     title: 'Does not hold',
     one: 'does not hold',
     many: 'do not hold',
-    rule: 'The article’s own figures give another result, further off than the two verdicts below allow.',
+    rule: 'The result is further off than that.',
   },
   disputed: {
     title: 'Rests on a disputed figure',
     one: 'rests on a disputed figure',
     many: 'rest on a disputed figure',
-    rule: 'The arithmetic holds, but an input contradicts other claims, and the explanation calls it wrong or cannot tell.',
+    rule: 'The arithmetic holds, at least roughly, but the explanation of a disagreement calls one of the inputs wrong, or cannot tell. The word “disputed” beside an input says only that somebody states another figure.',
   },
   'holds-roughly': {
     title: 'Holds roughly',
     one: 'holds roughly',
     many: 'hold roughly',
-    rule: 'The result misses that by one more step of the last digit, or by up to a tenth where the statement or an input says “about”.',
+    rule: 'The result misses the stated figure by one more step of the last digit, or by up to a tenth where the statement or an input says “about”.',
   },
   holds: {
     title: 'Holds',
@@ -75,9 +86,10 @@ export function groupOf({ statement, verdict }: StatementCheck): CheckGroup {
   return statement.rejected_because === undefined ? verdict : 'rejected';
 }
 
-/** `3 hold`, `1 does not hold`. */
-export function countWords(group: CheckGroup, count: number): string {
+/** `3 hold`, `1 does not hold`; undefined of none. */
+export function countWords(group: CheckGroup, count: number): string | undefined {
   const { one, many } = GROUPS[group];
+  if (count === 0) return undefined;
   return `${count} ${count === 1 ? one : many}`;
 }
 
