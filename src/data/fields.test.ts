@@ -190,8 +190,8 @@ test('a flag is true or false in lower case', () => {
 });
 
 test('ids in a list are separated by single spaces', () => {
-  expect(readAll(fields.idList, ['a', 'a b@c'])).toEqual([['a'], ['a', 'b@c']]);
-  expectRefused(fields.idList, 'claim ids separated by single spaces', {
+  expect(readAll(fields.inputList, ['a', 'a b@c'])).toEqual([['a'], ['a', 'b@c']]);
+  expectRefused(fields.inputList, 'claim ids or plain numbers separated by single spaces', {
     'a  b': '',
     ' a': '',
     'a ': '',

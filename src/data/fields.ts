@@ -127,8 +127,8 @@ function wordList(expected: string) {
   return textField(expected, (value) => when(/^\S+( \S+)*$/.test(value), value.split(' ')));
 }
 
-/** Several ids, separated by single spaces. */
-export const idList = wordList('claim ids separated by single spaces');
+/** Several claim ids or plain numbers, separated by single spaces. */
+export const inputList = wordList('claim ids or plain numbers separated by single spaces');
 /** Several values as data files write them, separated by single spaces: `5 ~15 3..8`. */
 export const valueList = wordList('values separated by single spaces');
 

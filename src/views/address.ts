@@ -17,6 +17,11 @@ export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
 export const DECIDE_PATH = '/decide/';
 export const chartPath = (id: string) => `/charts/${id}/`;
+export const CHECKS_PATH = '/claims/checks/';
+/** A recomputed statement, by its id. */
+export const checkPath = (id: string) => `${CHECKS_PATH}#${id}`;
+/** A disagreement, by its key. */
+export const conflictPath = (key: string) => `/claims/conflicts/#${key}`;
 export const kindPath = (kind: string) => `/claims/${kind}/`;
 
 /** The page of all claims about the same thing; of a run, its own page. */

@@ -8,6 +8,7 @@ import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
+import { checkOf } from './statement-check.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 import { workedOutFrom } from './worked-out.ts';
 
@@ -120,6 +121,7 @@ export function buildKey(key: string, ledger: Ledger) {
       value: figureCell(claim, ledger),
       facts: factsOf(claim, ledger),
     })),
+    check: checkOf(first, ledger),
     disagreements: [
       ...new Set(claims.flatMap(({ id }) => ledger.disagreementsByClaim.get(id) ?? [])),
     ].map((found) => disagreementView(found, ledger)),

@@ -3,7 +3,7 @@ import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Comparison } from '../ledger/comparison.ts';
 import { isAbout, type ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { sourcePath } from './address.ts';
+import { conflictPath, sourcePath } from './address.ts';
 import { claimCell, textCell, type Cell, type Table } from './cell.ts';
 import { disagreementView } from './claims.ts';
 import type { ComparisonTable } from './comparison-table.ts';
@@ -76,7 +76,7 @@ function disagreementRow(found: ExplainedDisagreement, ledger: Ledger): Cell[] {
   const distinct = [...new Map(figures.map((figure) => [figure.text, figure])).values()];
   const [first, ...further] = distinct;
   return [
-    textCell(title, `/claims/conflicts/#${key}`),
+    textCell(title, conflictPath(key)),
     first ? { ...first, further } : textCell(''),
     { ...textCell(reason), small: explanation },
   ];

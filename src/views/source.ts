@@ -8,6 +8,7 @@ import { countCell, dayCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { claimsReadIn } from './claims.ts';
 import { KIND_LABELS } from './label.ts';
+import { checkCount } from './statement-list.ts';
 import { runsWhere } from './run-index.ts';
 
 /** All sources, by how many claims were read in each. */
@@ -48,6 +49,7 @@ export function buildSource(source: Source, ledger: Ledger) {
     title: source.title,
     claimCount: claims.length,
     note: source.note,
+    checkCount: checkCount(source.id, ledger),
     url: source.url,
     facts: [
       { term: 'Publisher', text: names.organizations.get(source.publisher)?.name ?? '' },

@@ -18,6 +18,7 @@ import { buildRunIndex } from './run-index.ts';
 import { buildRun } from './run-page.ts';
 import { buildTask } from './task-page.ts';
 import { buildSource, buildSources } from './source.ts';
+import { buildChecks } from './statement-list.ts';
 import { buildTimeline } from './timeline.ts';
 
 const LEDGERS = [
@@ -35,6 +36,7 @@ const VIEWS: Readonly<Record<string, (ledger: Ledger) => unknown>> = {
     recordsOf(ledger.records.benchmarks).map((benchmark) => buildBenchmark(benchmark, ledger)),
   claims: buildClaims,
   conflicts: buildConflicts,
+  checks: buildChecks,
   key: (ledger) => [...ledger.claimsByKey.keys()].slice(0, 100).map((key) => buildKey(key, ledger)),
   kind: (ledger) => kindLinks(ledger).map(({ kind }) => buildKind(kind, ledger)),
   kinds: kindLinks,

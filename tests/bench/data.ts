@@ -45,7 +45,8 @@ function benchProject(): string {
     [SCORES]: `${[header, ...scoreRows()].join('\n')}\n`,
     'data/models.csv': `id,name,organization,family\nalpha-1,Alpha 1,maker,\nbeta-2.5,Beta 2.5,other-maker,\n${models.join('\n')}\n`,
     'data/agents.csv': `id,name,organization,family,kind,note\nagent-a,Agent A,maker,agent-a,cli,\nagent-b,Agent B,other-maker,agent-b,cloud,\n${agents.join('\n')}\n`,
-    'data/statements.csv': 'id,source,locator,statement,formula,inputs,stated,unit,note\n',
+    'data/statements.csv':
+      'id,source,locator,statement,formula,inputs,no_inputs_because,other_inputs,other_inputs_are,stated,unit,rejected_because,note\n',
   });
 }
 

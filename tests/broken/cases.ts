@@ -24,6 +24,8 @@ const SCORES = 'data/scores/bench-1.0.csv';
 const MODELS = 'data/models.csv';
 const TASK = 'data/tasks/triage.json';
 const RUN = 'data/runs/triage-a.json';
+const STATEMENTS = 'data/statements.csv';
+const INPUTS = /score\S+ score[^ ,]+/.exec(read(STATEMENTS))?.[0] ?? '';
 const CRITERIA = 'data/decision/criteria.json';
 const GATES = 'data/decision/gates.json';
 const PRESETS = 'data/decision/presets.json';
@@ -133,6 +135,15 @@ export const BROKEN: readonly BrokenCase[] = [
     },
   },
   { name: 'statement-of-no-claim', changes: edit('data/statements.csv', 'alpha-1/agent-a', 'alpha-9/agent-a') },
+  { name: 'statement-with-an-unknown-other-input', changes: edit(STATEMENTS, ',,,,~9,%', ',,score/bench-1.0 2,Other figures,~9,%') },
+  { name: 'statement-with-three-inputs', changes: edit(STATEMENTS, '03-02,', '03-02 5,') },
+  { name: 'statement-with-inputs-of-two-units', changes: edit(STATEMENTS, '/beta-2.5/agent-b/-/open/1/bench-team/score_pct@board.2026-03-02', '/alpha-1/agent-a/-/open/1/bench-team/cost_per_task_usd@board.2026-03-01') },
+  { name: 'statement-from-words', changes: edit(STATEMENTS, 'score/bench-1.0/-/beta-2.5/agent-b/-/open/1/bench-team/score_pct@board.2026-03-02', 'run/triage-a/outcome@report') },
+  { name: 'statement-without-inputs', changes: edit(STATEMENTS, INPUTS, '') },
+  { name: 'statement-without-a-formula', changes: edit(STATEMENTS, 'percent_more', '') },
+  { name: 'statement-without-anything', changes: edit(STATEMENTS, `percent_more,${INPUTS}`, ',') },
+  { name: 'statement-with-inputs-and-a-reason', changes: edit(STATEMENTS, ',,,,~9', ',Not given,,,~9') },
+  { name: 'statement-with-unnamed-other-inputs', changes: edit(STATEMENTS, ',,,,~9', ',,5 2,,~9') },
   {
     name: 'first-band-above-zero',
     changes: edit('data/prices/tokens.csv', 'standard,,272000', 'standard,1000,272000'),
@@ -168,6 +179,8 @@ export const BROKEN: readonly BrokenCase[] = [
 
 /** Changes that are right, however odd they look. */
 export const RIGHT: readonly BrokenCase[] = [
+  { name: 'a statement with plain numbers and a reason', changes: append(STATEMENTS, 'team,report,Section 3,Five seats cost 100,product,5 20,,,,100,USD,,\nlater,report,Section 3,It got cheaper,,,No price is given,,,,,,') },
+  { name: 'a statement by other inputs alone', changes: edit(STATEMENTS, `${INPUTS},,,,`, `,Not given,${INPUTS},One protocol,`) },
   {
     name: 'a check that covers all requirements without naming any',
     changes: edit(RUN, '"requirements": ["strict-types"]', '"covers_all": true'),

@@ -23,6 +23,8 @@ export const PAGE_TYPES = [
   '/claims/run/',
   '/claims/price/gpt-5.3-codex/standard/input_usd_per_mtok/',
   '/claims/conflicts/',
+  '/claims/checks/',
+  '/claims/statement/pockit-statement-1/stated/',
   '/timeline/',
   '/methodology/',
   '/charts/',

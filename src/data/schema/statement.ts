@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, idList, oneOf, quantity, reference, text } from '../fields.ts';
+import { id, inputList, oneOf, quantity, reference, text } from '../fields.ts';
+import { FORMULA_NAMES } from '../formula.ts';
 import { figuresFrom, type FigureOf, type FigureSource } from '../figure.ts';
 
 /** A sentence of a source that can be recomputed from other figures. */
@@ -9,20 +10,27 @@ export const Statement = z.strictObject({
   locator: text,
   /** In the project's own words. */
   statement: text,
-  formula: oneOf(
-    'percent_more',
-    'percent_less',
-    'ratio',
-    'difference',
-    'sum',
-    'product',
-    'mean',
-  ).optional(),
-  /** Claim ids, in the order the formula takes them. */
-  inputs: idList.optional(),
+  /** How it is worked out; blank where it cannot be. What each takes: src/data/formula.ts. */
+  formula: oneOf(...FORMULA_NAMES).optional(),
+  /**
+   * What it is worked out from by the source's own figures, in the order the formula takes them: claim
+   * ids, and plain numbers such as `5` for counts that the sentence itself gives.
+   */
+  inputs: inputList.optional(),
+  /** Why the source's own figures do not suffice; stands where there are no `inputs`, and only there. */
+  no_inputs_because: text.optional(),
+  /**
+   * The same comparison by figures that other claims give, written like `inputs`: one protocol for all, or
+   * a figure that the source lacks. Blank: figures that an explanation prefers take the place of the source's.
+   */
+  other_inputs: inputList.optional(),
+  /** What `other_inputs` are, in words that can follow "with". */
+  other_inputs_are: text.optional(),
   /** Blank: the source compares without a number, such as "slightly cheaper". */
   stated: quantity.optional(),
   unit: text.optional(),
+  /** Of a figure that the source quotes and does not stand by: what it says against it. */
+  rejected_because: text.optional(),
   note: text.optional(),
 });
 export type Statement = z.output<typeof Statement>;
