@@ -1,7 +1,13 @@
 import type { Claim } from '../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
-import { benchmarkPath, OVERVIEW_PATH, PRICING_PATH } from '../views/address.ts';
+import {
+  benchmarkPath,
+  CLAIMS_PATH,
+  kindPath,
+  OVERVIEW_PATH,
+  PRICING_PATH,
+} from '../views/address.ts';
 import { buildBenchmark } from '../views/benchmark.ts';
 import type { Table } from '../views/cell.ts';
 import { buildOverview } from '../views/overview.ts';
@@ -14,8 +20,9 @@ export interface DatedPage<Content = unknown> {
   readonly path: string;
   /** What it is about, as a title. */
   readonly name: string;
-  /** The claims it is made of, in words. */
+  /** The claims it is made of: in words, and where all of their kind stand. */
   readonly about: string;
+  readonly claims: string;
   readonly isAbout: (claim: Claim) => boolean;
   /** All that a ledger gives to show on it. */
   readonly content: (ledger: Ledger) => Content;
@@ -46,6 +53,7 @@ function pageOf(benchmark: Benchmark) {
       path,
       name,
       about: `claims on ${name}`,
+      claims: kindPath('score'),
       isAbout: ({ kind, subject }) =>
         (kind === 'score' || kind === 'benchmark') && subject.benchmark === id,
       content: (ledger) => ({
@@ -62,6 +70,7 @@ export const PRICING_PAGE = dated(
     path: PRICING_PATH,
     name: 'Pricing',
     about: 'claims on prices and plans',
+    claims: kindPath('price'),
     isAbout: ({ kind }) => kind === 'price' || kind === 'plan',
     content: (ledger) => ({ view: buildPricing(ledger), charts: chartsOn(PRICING_PATH, ledger) }),
   },
@@ -74,6 +83,7 @@ export const OVERVIEW_PAGE = dated(
     path: OVERVIEW_PATH,
     name: 'Overview',
     about: 'claims of the ledger',
+    claims: CLAIMS_PATH,
     isAbout: () => true,
     content: (ledger) => {
       const view = buildOverview(ledger);

@@ -2,6 +2,7 @@ import { dayAfter, type Day } from '../data/day.ts';
 import { daysOfNews, ledgerOn } from '../ledger/known-on.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger, perLedgerAnd } from '../ledger/per-ledger.ts';
+import { EARLIER } from '../views/as-of.ts';
 import type { DatedPage } from './dated-page.ts';
 
 /** How a page was for a time, before what it is today. */
@@ -13,9 +14,6 @@ export interface PastState {
   /** Last day: on the one after, the page changed. */
   readonly to: Day;
 }
-
-/** The state before the first day. */
-export const EARLIER = 'earlier';
 
 const newsOf = perLedger(({ records }) => daysOfNews(records));
 

@@ -22,7 +22,8 @@ export const OVERVIEW_PATH = '/';
 /** A page as it was, by the name of its state: the first day of it, or `earlier`. */
 export const asOfPath = (path: string, state: string) => `${path}as-of/${state}/`;
 export const chartPath = (id: string) => `/charts/${id}/`;
-export const kindPath = (kind: string) => `/claims/${kind}/`;
+export const CLAIMS_PATH = '/claims/';
+export const kindPath = (kind: string) => `${CLAIMS_PATH}${kind}/`;
 
 /** The page of all claims about the same thing; of a run, its own page. */
 export function claimKeyPath(claim: Claim): string {
