@@ -20,7 +20,7 @@ export interface DatedPage<Content = unknown> {
   readonly path: string;
   /** What it is about, as a title. */
   readonly name: string;
-  /** The claims it is made of: in words, and where all of their kind stand. */
+  /** The claims it is made of: words that follow `claims`, and where all of their kind stand. */
   readonly about: string;
   readonly claims: string;
   readonly isAbout: (claim: Claim) => boolean;
@@ -52,7 +52,7 @@ function pageOf(benchmark: Benchmark) {
     {
       path,
       name,
-      about: `claims on ${name}`,
+      about: `on ${name}`,
       claims: kindPath('score'),
       isAbout: ({ kind, subject }) =>
         (kind === 'score' || kind === 'benchmark') && subject.benchmark === id,
@@ -69,7 +69,7 @@ export const PRICING_PAGE = dated(
   {
     path: PRICING_PATH,
     name: 'Pricing',
-    about: 'claims on prices and plans',
+    about: 'on prices and plans',
     claims: kindPath('price'),
     isAbout: ({ kind }) => kind === 'price' || kind === 'plan',
     content: (ledger) => ({ view: buildPricing(ledger), charts: chartsOn(PRICING_PATH, ledger) }),
@@ -82,7 +82,7 @@ export const OVERVIEW_PAGE = dated(
   {
     path: OVERVIEW_PATH,
     name: 'Overview',
-    about: 'claims of the ledger',
+    about: 'of the ledger',
     claims: CLAIMS_PATH,
     isAbout: () => true,
     content: (ledger) => {

@@ -3,6 +3,7 @@ import { formatCount, formatDay } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { asOfPath } from '../views/address.ts';
 import type { DatedPage } from './dated-page.ts';
+import { counted } from './words.ts';
 import { changesOf, ledgerOfState, pastStates, type PastState } from './past-state.ts';
 
 /** The days that a reader can choose from on a page. */
@@ -40,7 +41,7 @@ export function pastChoice(page: DatedPage, ledger: Ledger): PastChoice | undefi
     min: dayAfter(first, -1),
     max: last > ledger.asOf ? last : ledger.asOf,
     states: [
-      { name: undefined, text: `${formatDay(last)}, today’s page`, href: page.path },
+      { name: undefined, text: `${formatDay(last)} (newest)`, href: page.path },
       ...past.toReversed(),
     ],
     newest: `Nothing with a day changed this page after ${formatDay(last)}: it is as known then, with what has no day besides.`,
@@ -75,9 +76,9 @@ export function pastNotice(page: DatedPage, state: PastState, ledger: Ledger): P
       from === undefined
         ? `Nothing on this page was known yet; the first came on ${next}.`
         : `What this page shows changed on ${day}, and next on ${next}; ages, ranks and findings are those of ${day}.`,
-    known: `${formatCount(all.length - leftOut.length)} were known`,
-    leftOut: `${formatCount(leftOut.length - undated)} are left out as later, ${formatCount(undated)} as without a day`,
-    total: `${formatCount(all.length)} ${page.about}`,
+    known: `${formatCount(all.length - leftOut.length)} known on ${day}`,
+    leftOut: `${formatCount(leftOut.length - undated)} left out as later, ${formatCount(undated)} as without a day`,
+    total: `${counted(all.length, 'claim')} ${page.about}`,
     claims: page.claims,
   };
 }
