@@ -65,6 +65,8 @@ export interface Chart extends ChartView {
 /** An entry of the registry: a kind of figure, and the ones the data give. */
 export interface ChartDefinition {
   readonly name: string;
+  /** What the addresses of the pages that its charts stand on begin with: others need not work them out. */
+  readonly pages: string;
   /** What the kind of figure is for, in one sentence, for the gallery. */
   readonly about: string;
   /** How the numbers are worked out that it says beside those of claims. */

@@ -4,7 +4,7 @@ import { load } from '../data/load.ts';
 import { buildLedger } from '../ledger/ledger.ts';
 import { marksOf } from './filter.ts';
 import { readState, writeState } from './live/url-state.ts';
-import { chartsOf } from './registry.ts';
+import { CHARTS, chartsOf } from './registry.ts';
 
 const ledger = buildLedger(load(ROOT, '2026-11-21').records);
 const views = chartsOf(ledger);
@@ -41,4 +41,10 @@ test('every chart says where its figures come from', () => {
     expect(caption.sources.length).toBeGreaterThan(0);
     expect(data.rows.length).toBeGreaterThan(0);
   }
+});
+
+test('charts stand on pages of the part of the site that their kind names', () => {
+  const pagesOf = new Map(CHARTS.map(({ name, pages }) => [name, pages]));
+  for (const { kind, page, id } of views)
+    expect(page.startsWith(pagesOf.get(kind) ?? 'none'), id).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { perLedger } from '../ledger/per-ledger.ts';
+import { perLedger, perLedgerAnd } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { decisionFlips } from './kinds/decision-flips/chart.ts';
@@ -33,16 +33,20 @@ export const CHARTS: readonly ChartDefinition[] = [
   decisionFlips,
 ];
 
-/** All charts that the data give. Throws when two have one id. */
-export const chartsOf = perLedger((ledger): readonly Chart[] => {
-  const charts = CHARTS.flatMap(({ name, formulas, views }) =>
+/** The charts of one kind that the data give. */
+const chartsOfKind = perLedgerAnd(
+  ({ name, formulas, views }: ChartDefinition, ledger): readonly Chart[] =>
     views(ledger).map((view) => ({
       ...view,
       kind: name,
       formulas,
       models: modelChoices(view.plot, ledger),
     })),
-  );
+);
+
+/** All charts that the data give. Throws when two have one id. */
+export const chartsOf = perLedger((ledger): readonly Chart[] => {
+  const charts = CHARTS.flatMap((kind) => chartsOfKind(kind, ledger));
   const ids = charts.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw new Error(`Two charts have the id ${twice}; give one of them another.`);
@@ -51,9 +55,11 @@ export const chartsOf = perLedger((ledger): readonly Chart[] => {
 
 /** Charts of a page, each under its first policy, in the order of the registry. */
 export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {
-  return chartsOf(ledger).filter(
-    (chart) => chart.page === page && (chart.choice?.siblings[0]?.id ?? chart.id) === chart.id,
-  );
+  return CHARTS.filter(({ pages }) => page.startsWith(pages))
+    .flatMap((kind) => chartsOfKind(kind, ledger))
+    .filter(
+      (chart) => chart.page === page && (chart.choice?.siblings[0]?.id ?? chart.id) === chart.id,
+    );
 }
 
 /** The chart of rate and cost on which two products that somebody measured alike stand; none of others. */
@@ -73,5 +79,7 @@ export function chartsOfPair({ a }: HeadToHead, ledger: Ledger): readonly Chart[
   if (!benchmark) return [];
   const { protocol, subset, attempts = 1 } = a;
   const ids = [makersGapId(benchmark), costFrontierId({ protocol, subset, attempts }, benchmark)];
-  return chartsOf(ledger).filter(({ id }) => ids.includes(id));
+  return [makersGap, costFrontier]
+    .flatMap((kind) => chartsOfKind(kind, ledger))
+    .filter(({ id }) => ids.includes(id));
 }

@@ -10,7 +10,7 @@ const MS_PER_DAY = 86_400_000;
 export function isDay(text: string): boolean {
   if (!SHAPE.test(text)) return false;
   if (text.length < 10) return true;
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  return text <= latest(text.slice(0, 'YYYY-MM'.length));
 }
 
 /** Whether `text` names a real day, and not only a month or a year. */

@@ -1,5 +1,6 @@
 import type { Day } from '../data/day.ts';
 import type { Figure, FigureKind, FigureValue } from '../data/figure.ts';
+import { claimDay } from './claim-day.ts';
 import { gradeOf, relationOf, type Grade, type Relation } from './evidence.ts';
 import type { Names } from './names.ts';
 
@@ -80,7 +81,7 @@ function commonOf(figure: Figure, names: Names): Common {
   return {
     subject,
     sentence: SENTENCES.map((field) => textIn(record, field)).find(Boolean),
-    asOf: dayIn(record) ?? source?.published_on,
+    asOf: claimDay(record, names.sources),
     measuredBy,
     relation,
     grade: gradeOf({
@@ -151,9 +152,4 @@ function textIn(record: object, field: string): string | undefined {
 function numberIn(record: object, field: string): number | undefined {
   const value: unknown = Reflect.get(record, field);
   return typeof value === 'number' ? value : undefined;
-}
-
-function dayIn(record: object): Day | undefined {
-  const fields = ['measured_on', 'as_of', 'started_on', 'found_on', 'date'];
-  return fields.map((field) => textIn(record, field)).find((value) => value !== undefined);
 }

@@ -1,6 +1,7 @@
 import { disagreementsOf } from '../data/disagreement.ts';
 import type { Day } from '../data/day.ts';
 import type { Entry } from '../data/csv.ts';
+import type { Figure } from '../data/figure.ts';
 import { figuresOf } from '../data/figures.ts';
 import type { Records } from '../data/load.ts';
 import { claimsFrom, type Claim } from './claim.ts';
@@ -23,10 +24,18 @@ export interface Ledger {
   readonly disagreementsByClaim: ReadonlyMap<string, readonly ExplainedDisagreement[]>;
 }
 
-/** Joins checked records into a ledger. Pure: the same records give the same ledger. */
-export function buildLedger(records: Records, asOf: Day = newestReading(records)): Ledger {
+/**
+ * Joins checked records into a ledger. Pure: the same records give the same ledger.
+ *
+ * @param figures What the records state, where they are a part of others and their claims keep the ids they have there.
+ */
+export function buildLedger(
+  records: Records,
+  asOf: Day = newestReading(records),
+  figures: readonly Figure[] = figuresOf(records),
+): Ledger {
   const names = buildNames(records);
-  const claims = claimsFrom(figuresOf(records), names);
+  const claims = claimsFrom(figures, names);
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
   const disagreements = disagreementsOf(records).map((found) =>
     explain(found, records.resolutions, claimById),

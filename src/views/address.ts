@@ -6,23 +6,29 @@ import type { Claim } from '../ledger/claim.ts';
 
 export const modelPath = (id: string) => `/models/${id}/`;
 export const agentPath = (id: string) => `/agents/${id}/`;
-export const benchmarkPath = (id: string) => `/benchmarks/${id}/`;
+export const BENCHMARKS_PATH = '/benchmarks/';
+export const benchmarkPath = (id: string) => `${BENCHMARKS_PATH}${id}/`;
 export const sourcePath = (id: string) => `/sources/${id}/`;
 export const runPath = (id: string) => `/runs/${id}/`;
-export const taskPath = (id: string) => `/tasks/${id}/`;
+export const TASKS_PATH = '/tasks/';
+export const taskPath = (id: string) => `${TASKS_PATH}${id}/`;
 export const COMPARE_PATH = '/compare/';
 /** The comparison of two, by their ids in the order of its columns. */
 export const comparePath = (a: string, b: string) => `${COMPARE_PATH}${a}-vs-${b}/`;
 export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
 export const DECIDE_PATH = '/decide/';
+export const OVERVIEW_PATH = '/';
+/** A page as it was, by the name of its state: the first day of it, or `earlier`. */
+export const asOfPath = (path: string, state: string) => `${path}as-of/${state}/`;
 export const chartPath = (id: string) => `/charts/${id}/`;
-export const CHECKS_PATH = '/claims/checks/';
+export const CLAIMS_PATH = '/claims/';
+export const CHECKS_PATH = `${CLAIMS_PATH}checks/`;
 /** A recomputed statement, by its id. */
 export const checkPath = (id: string) => `${CHECKS_PATH}#${id}`;
 /** A disagreement, by its key. */
-export const conflictPath = (key: string) => `/claims/conflicts/#${key}`;
-export const kindPath = (kind: string) => `/claims/${kind}/`;
+export const conflictPath = (key: string) => `${CLAIMS_PATH}conflicts/#${key}`;
+export const kindPath = (kind: string) => `${CLAIMS_PATH}${kind}/`;
 
 /** The page of all claims about the same thing; of a run, its own page. */
 export function claimKeyPath(claim: Claim): string {

@@ -49,8 +49,8 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
       { term: 'Run by', text: ledger.names.organizations.get(benchmark.operator ?? '')?.name },
       { term: 'Languages', text: benchmark.languages.join(', ') },
     ].filter(({ text }) => text),
-    findings: benchmark.findings.map((finding, index) => ({
-      href: findingPath(benchmark, index, ledger),
+    findings: benchmark.findings.map((finding) => ({
+      href: findingPath(benchmark, finding, ledger),
       kind: finding.kind.replaceAll('-', ' '),
       foundOn: finding.found_on && formatDay(finding.found_on),
       statement: finding.statement,
@@ -66,13 +66,16 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
   };
 }
 
-/** The claim of a finding. */
+/** The claim of a finding, which says the same; its number is the one it has among all that are known today. */
 function findingPath(
   { id }: Benchmark,
-  index: number,
-  { claimsByKey }: Ledger,
+  { statement, source }: Benchmark['findings'][number],
+  { claims }: Ledger,
 ): string | undefined {
-  const [claim] = claimsByKey.get(`benchmark/${id}/finding-${index + 1}`) ?? [];
+  const claim = claims.find(
+    ({ kind, subject, value, source: from }) =>
+      kind === 'benchmark' && subject.benchmark === id && value === statement && from === source,
+  );
   return claim && claimPath(claim);
 }
 

@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { headlineScores, type ScoreGroup } from '../../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { XyPlot, XyPoint } from '../../plot.ts';
@@ -13,6 +13,7 @@ import { costAlt, costFinding, costSub, costTells, pointLabel } from './words.ts
 /** What a score costs: set-ups by cost per task and score, and those that no other beats on both. */
 export const costFrontier: ChartDefinition = {
   name: 'cost-frontier',
+  pages: BENCHMARKS_PATH,
   about: 'Scores against the cost of a task, with the set-ups that give the most for their cost.',
   formulas: ['frontier', 'interval', 'ratio'],
   views: (ledger) =>

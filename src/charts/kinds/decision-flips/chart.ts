@@ -16,6 +16,7 @@ import { flipAlt, flipFinding, flipSub } from './words.ts';
 /** How little has to change for another option to win most draws. */
 export const decisionFlips: ChartDefinition = {
   name: 'decision-flips',
+  pages: DECIDE_PATH,
   about: 'The smallest change of each weight by which another option wins most draws.',
   formulas: ['decision'],
   views: (ledger) =>

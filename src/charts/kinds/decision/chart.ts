@@ -15,6 +15,7 @@ import { decisionAlt, decisionNotes, decisionSub } from './words.ts';
 /** What comes out for each role: what the options earn, and how often each wins. */
 export const decisionResult: ChartDefinition = {
   name: 'decision',
+  pages: DECIDE_PATH,
   about:
     'What agents with models earn by weighed criteria, as ranges, with the share of draws each wins.',
   formulas: ['decision'],

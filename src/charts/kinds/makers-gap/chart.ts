@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { SlopeLine } from '../../plot.ts';
@@ -12,6 +12,7 @@ import { gapAlt, gapNotes, gapSub, gapTells, rightColumn } from './words.ts';
 /** What makers state of their models beside what one set-up for all measured. */
 export const makersGap: ChartDefinition = {
   name: 'makers-gap',
+  pages: BENCHMARKS_PATH,
   about: 'The makers’ own scores of their models beside those of one set-up for all.',
   formulas: ['makers-gap', 'interval'],
   views: (ledger) =>

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../format/figure.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
 import { timeOf } from '../../../views/release-day.ts';
 import type { ChartData, ChartDefinition, ChartView, DataValue } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
@@ -14,6 +14,7 @@ import { timeAlt, timeFinding, timeSub } from './words.ts';
 /** How high models of each day score, and when the best so far rose. */
 export const overTime: ChartDefinition = {
   name: 'over-time',
+  pages: BENCHMARKS_PATH,
   about: 'Scores by the day that models were released, with the best so far.',
   formulas: ['best-so-far', 'interval'],
   views: (ledger) =>

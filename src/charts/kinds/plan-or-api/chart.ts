@@ -13,6 +13,7 @@ import { planPlot } from './plot.ts';
 /** From how many runs a week a subscription costs less than paying by the token. */
 export const planOrApi: ChartDefinition = {
   name: 'plan-or-api',
+  pages: PRICING_PATH,
   about:
     'Runs a week from which a subscription costs less than the API, by what recorded runs cost.',
   formulas: ['break-even', 'price-that-stands'],

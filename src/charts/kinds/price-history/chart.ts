@@ -18,6 +18,7 @@ import { historyAlt, historyFinding, historySub, historyTells } from './words.ts
 /** What the newest model of each family cost. */
 export const priceHistoryChart: ChartDefinition = {
   name: 'price-history',
+  pages: PRICING_PATH,
   about: 'What output tokens of the newest model of each model family cost over time.',
   formulas: ['price-that-stands', 'ratio'],
   views: (ledger) => {

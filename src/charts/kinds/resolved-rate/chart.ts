@@ -12,7 +12,7 @@ import {
 } from '../../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { measurementOf } from '../../../ledger/separation.ts';
-import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
 import type { ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { IntervalMark, IntervalRow } from '../../plot.ts';
@@ -30,6 +30,7 @@ import { isSameAgent, rateAlt, rateFinding, rateNotes, rateSub, type Admitted } 
 /** Every score of a benchmark that a policy admits, ranked within its protocol only. */
 export const resolvedRate: ChartDefinition = {
   name: 'resolved-rate',
+  pages: BENCHMARKS_PATH,
   about: 'Scores on a benchmark with 95 % intervals, grouped by protocol, with what ties.',
   formulas: ['interval', 'tier'],
   views: (ledger) =>

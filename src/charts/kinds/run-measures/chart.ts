@@ -1,5 +1,5 @@
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { claimPath, taskPath } from '../../../views/address.ts';
+import { claimPath, taskPath, TASKS_PATH } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { BarRow } from '../../plot.ts';
 import { measuredRuns, MEASURES, type MeasuredRun, type MeasuredTask } from './figures.ts';
@@ -13,6 +13,7 @@ import { modelLabel, sourcesOf, stated } from '../../words.ts';
 /** What the runs of a task took and left behind: one bar a run, or a set-up where there are many runs. */
 export const runMeasures: ChartDefinition = {
   name: 'run-measures',
+  pages: TASKS_PATH,
   about: 'Tokens, cost, time and files of the runs of a task, one execution each or by set-up.',
   formulas: ['ratio', 'count'],
   views: (ledger) =>

@@ -14,6 +14,7 @@ import { sessionAlt, sessionFinding, sessionNotes, sessionSources, sessionSub } 
 /** What reading from the cache saves. */
 export const sessionCost: ChartDefinition = {
   name: 'session-cost',
+  pages: PRICING_PATH,
   about: 'The cost of an example session by the share of its input that is read from the cache.',
   formulas: ['session-cost', 'price-that-stands', 'ratio'],
   views: (ledger) => {

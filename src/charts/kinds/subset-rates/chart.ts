@@ -1,5 +1,5 @@
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { benchmarkPath, claimPath } from '../../../views/address.ts';
+import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { IntervalMark, Series } from '../../plot.ts';
 import { workerSeries } from '../../subject.ts';
@@ -11,6 +11,7 @@ import { sourcesOf } from '../../words.ts';
 /** Who does well on which tasks. */
 export const subsetRates: ChartDefinition = {
   name: 'subset-rates',
+  pages: BENCHMARKS_PATH,
   about: 'Scores of the same agents or models on each subset of a benchmark.',
   formulas: ['interval', 'difference'],
   views: (ledger) =>

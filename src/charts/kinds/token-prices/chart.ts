@@ -11,6 +11,7 @@ import { dollars, sourcesOf } from '../../words.ts';
 /** What tokens of every model cost. */
 export const tokenPrices: ChartDefinition = {
   name: 'token-prices',
+  pages: PRICING_PATH,
   about: 'Prices of cached input, input and output tokens of every model that has a price.',
   formulas: ['price-that-stands', 'ratio'],
   views: (ledger) => {

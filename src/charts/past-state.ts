@@ -1,0 +1,46 @@
+import { dayAfter, type Day } from '../data/day.ts';
+import { daysOfNews, ledgerOn } from '../ledger/known-on.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { perLedger, perLedgerAnd } from '../ledger/per-ledger.ts';
+import { EARLIER } from '../views/as-of.ts';
+import type { DatedPage } from './dated-page.ts';
+
+/** How a page was for a time, before what it is today. */
+export interface PastState {
+  /** Names it in its address: its first day, or `earlier` where nothing was known yet. */
+  readonly name: string;
+  /** First day; undefined: there is none. */
+  readonly from: Day | undefined;
+  /** Last day: on the one after, the page changed. */
+  readonly to: Day;
+}
+
+const newsOf = perLedger(({ records }) => daysOfNews(records));
+
+/**
+ * Days on which what a page shows became another than on the day before, oldest first. The last of them
+ * brought all that has a day; what has none stands on today's page only.
+ */
+export const changesOf = perLedgerAnd((page: DatedPage, ledger): readonly Day[] => {
+  const days = newsOf(ledger);
+  const states = [dayAfter(days[0] ?? ledger.asOf, -1), ...days].map((day) => ({
+    day,
+    shown: JSON.stringify(page.steady(ledgerOn(day, ledger))),
+  }));
+  return states
+    .filter(({ shown }, index) => index > 0 && shown !== states[index - 1]?.shown)
+    .map(({ day }) => day);
+});
+
+/** All states of a page but the newest, oldest first; none where nothing on it has a day. */
+export function pastStates(page: DatedPage, ledger: Ledger): readonly PastState[] {
+  return changesOf(page, ledger).map((day, index, days) => {
+    const from = days[index - 1];
+    return { name: from ?? EARLIER, from, to: dayAfter(day, -1) };
+  });
+}
+
+/** What was known on the first day of a state. */
+export function ledgerOfState({ from, to }: PastState, ledger: Ledger): Ledger {
+  return ledgerOn(from ?? to, ledger);
+}
