@@ -10,6 +10,7 @@ import {
 } from '../views/address.ts';
 import { buildBenchmark } from '../views/benchmark.ts';
 import type { Table } from '../views/cell.ts';
+import type { FormulaId } from '../views/formula.ts';
 import { buildOverview } from '../views/overview.ts';
 import { buildPricing } from '../views/pricing.ts';
 import { chartsOfPair, chartsOn } from './registry.ts';
@@ -23,6 +24,8 @@ export interface DatedPage<Content = unknown> {
   /** The claims it is made of: words that follow `claims`, and where all of their kind stand. */
   readonly about: string;
   readonly claims: string;
+  /** How the numbers in its sentences are worked out. */
+  readonly formulas: readonly FormulaId[];
   readonly isAbout: (claim: Claim) => boolean;
   /** All that a ledger gives to show on it. */
   readonly content: (ledger: Ledger) => Content;
@@ -54,6 +57,7 @@ function pageOf(benchmark: Benchmark) {
       name,
       about: `on ${name}`,
       claims: kindPath('score'),
+      formulas: ['count'],
       isAbout: ({ kind, subject }) =>
         (kind === 'score' || kind === 'benchmark') && subject.benchmark === id,
       content: (ledger) => ({
@@ -71,6 +75,7 @@ export const PRICING_PAGE = dated(
     name: 'Pricing',
     about: 'on prices and plans',
     claims: kindPath('price'),
+    formulas: ['session-cost', 'break-even', 'price-that-stands', 'ratio', 'count'],
     isAbout: ({ kind }) => kind === 'price' || kind === 'plan',
     content: (ledger) => ({ view: buildPricing(ledger), charts: chartsOn(PRICING_PATH, ledger) }),
   },
@@ -84,6 +89,7 @@ export const OVERVIEW_PAGE = dated(
     name: 'Overview',
     about: 'of the ledger',
     claims: CLAIMS_PATH,
+    formulas: ['difference', 'interval', 'smallest-difference', 'ratio', 'count'],
     isAbout: () => true,
     content: (ledger) => {
       const view = buildOverview(ledger);
