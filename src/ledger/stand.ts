@@ -1,4 +1,5 @@
 import type { Entry } from '../data/csv.ts';
+import { compareText } from '../data/order.ts';
 import type { Score } from '../data/schema/score.ts';
 import { scoreClaim } from './claim-lookup.ts';
 import {
@@ -115,4 +116,31 @@ function reasonOf(
   if (policy === 'as-claimed') return 'no-maker';
   const claims = entries.map((entry) => scoreClaim(entry, ledger));
   return claims.some((claim) => claim?.relation === 'vendor') ? 'only-maker' : 'only-word';
+}
+
+/**
+ * What the makers of two agent families state of them in one group of a benchmark: of each the newest that
+ * stands as claimed, of one day the highest. One pair for each group that has both.
+ */
+export function claimedPairs(
+  ledger: Ledger,
+  familyA: string,
+  familyB: string,
+): readonly (readonly [Stand, Stand])[] {
+  const claimed = standsOf(ledger).filter(({ policy }) => policy === 'as-claimed');
+  return [...Map.groupBy(claimed, ({ group }) => group).values()].flatMap((group) => {
+    const newest = group.toSorted((a, b) => compareText(dayOf(b), dayOf(a)));
+    const [a, b] = [familyA, familyB].map((id) =>
+      newest.find((one) => familyOf(one, ledger) === id),
+    );
+    return a && b ? [[a, b] as const] : [];
+  });
+}
+
+function dayOf({ score }: Stand): string {
+  return score.entry.record.measured_on ?? '';
+}
+
+function familyOf({ score }: Stand, { names }: Ledger): string | undefined {
+  return names.agents.get(score.entry.record.agent ?? '')?.family;
 }

@@ -58,3 +58,8 @@ function labelOf(policy: Policy): string {
 export function policyName(policy: Policy): string {
   return POLICY_LABELS[policy].toLowerCase();
 }
+
+/** What a caption says of figures that all stand by one policy: `Figures stand by “same protocol”`. */
+export function standsNote(policy: Policy): string {
+  return `Figures stand by “${policyName(policy)}”`;
+}
