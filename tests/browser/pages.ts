@@ -12,6 +12,7 @@ export const PAGE_TYPES = [
   '/compare/claude-opus-4.6-vs-gpt-5.3-codex/',
   '/pricing/',
   '/decide/',
+  '/decide/as-claimed/',
   '/runs/',
   '/runs/pr-triage-codex/',
   '/tasks/review-ui/',
