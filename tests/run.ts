@@ -18,6 +18,7 @@ const STEPS: readonly Step[] = [
   { name: 'unit tests', command: 'vitest run' },
   { name: 'build', command: 'astro build --silent' },
   { name: 'HTML', command: 'node tests/html.ts' },
+  { name: 'same figures', command: 'node tests/same-figures.ts' },
   { name: 'links', command: 'node tests/links.ts dist /' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   {

@@ -33,6 +33,8 @@ export interface Caption {
   /** Whole sentences without their full stops. */
   readonly notes: readonly string[];
   readonly sources: readonly { readonly title: string; readonly href: string }[];
+  /** Page that tells by what rule one of several figures stands; undefined: none is chosen. */
+  readonly explainedAt?: string | undefined;
   /** Newest day a shown figure speaks of. */
   readonly asOf: string | undefined;
 }

@@ -12,6 +12,7 @@ import { buildBenchmark } from '../views/benchmark.ts';
 import type { Table } from '../views/cell.ts';
 import type { FormulaId } from '../views/formula.ts';
 import { buildOverview } from '../views/overview.ts';
+import { panelSets } from '../views/overview-policies.ts';
 import { buildPricing } from '../views/pricing.ts';
 import { chartsOfPair, chartsOn } from './registry.ts';
 
@@ -65,7 +66,7 @@ function pageOf(benchmark: Benchmark) {
         charts: chartsOn(path, ledger),
       }),
     },
-    ({ view, charts }) => ({ ...view, scores: withoutAges(view.scores), charts }),
+    ({ view, charts }) => ({ ...view, scores: withoutAges(view.scores.table), charts }),
   );
 }
 
@@ -93,11 +94,12 @@ export const OVERVIEW_PAGE = dated(
     isAbout: () => true,
     content: (ledger) => {
       const view = buildOverview(ledger);
-      return { view, charts: view.pair ? chartsOfPair(view.pair, ledger) : [] };
+      const charts = view.pair ? chartsOfPair(view.pair, ledger) : [];
+      return { view, panels: panelSets(view.panels, ledger), charts };
     },
   },
   // What leads to other pages is not shown on a past one.
-  ({ view, charts }) => ({ ...view, comparison: undefined, charts }),
+  ({ view, panels, charts }) => ({ ...view, comparison: undefined, panels, charts }),
 );
 
 function withoutAges({ columns, rows, ...table }: Table) {

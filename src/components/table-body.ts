@@ -6,12 +6,20 @@ export interface Body extends Partial<Omit<RowGroup, 'rows'>> {
   readonly rows: readonly {
     readonly cells: readonly Cell[];
     readonly anchor: string | undefined;
+    readonly policies: string | undefined;
   }[];
 }
 
 /** The rows of a table by its groups; `anchors` are the rows' ids. */
-export function bodiesOf({ rows, groups = [] }: Table, anchors: readonly string[]): Body[] {
-  const anchored = rows.map((cells, index) => ({ cells, anchor: anchors[index] }));
+export function bodiesOf(
+  { rows, groups = [], policies = [] }: Table,
+  anchors: readonly string[],
+): Body[] {
+  const anchored = rows.map((cells, index) => ({
+    cells,
+    anchor: anchors[index],
+    policies: policies[index],
+  }));
   let from = 0;
   const bodies = [...groups, { rows: rows.length }].map((group) => {
     const members = anchored.slice(from, (from += group.rows));

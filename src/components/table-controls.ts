@@ -42,6 +42,9 @@ const FIGURE: FigureEvent = 'chart:figure';
 /** Links that lead to another state of a table, without leaving the page. */
 const STATE_LINK = '.pages a[href^="?"], a.reset';
 
+/** A choice beside a table that leaves out rows by styles alone, so that the others are counted anew. */
+const POLICY = 'input[name="policy"]';
+
 let sheets = findSheets();
 void showAddress();
 document.addEventListener(FIGURE, () => {
@@ -67,6 +70,11 @@ document.addEventListener('input', ({ target }) => {
   if (target === sheet.input) change(sheet, { filter: sheet.input?.value ?? '' });
   else if (target instanceof HTMLSelectElement) change(sheet, { where: chosenIn(sheet) });
 });
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof Element && target.matches(POLICY)) showAll();
+});
+if (document.querySelector(`${POLICY}:checked:not([value="all"])`)) showAll();
 
 function findSheets(): readonly Sheet[] {
   const roots = [...document.querySelectorAll<HTMLElement>('[data-table]')];
@@ -170,7 +178,11 @@ async function follow(link: HTMLAnchorElement, sheet: Sheet): Promise<void> {
   next?.scrollIntoView({ block: link === sheet.reset ? 'nearest' : 'start' });
 }
 
-function showTarget(): void {
+function showAll(): void {
   for (const sheet of sheets) void show(sheet);
+}
+
+function showTarget(): void {
+  showAll();
   document.querySelector(':target')?.scrollIntoView();
 }

@@ -28,7 +28,7 @@ export function rowsInPage(root: HTMLElement, headings: Headings): Show {
     last = sort;
     const shown = showFilter(groups, filter);
     const all = groups.flatMap(({ rows }) => rows).length;
-    if (count) count.textContent = `${filter ? `${shown} of ` : ''}${all} rows`;
+    if (count) count.textContent = `${shown < all || filter ? `${shown} of ` : ''}${all} rows`;
     return Promise.resolve();
   };
 }
@@ -44,12 +44,12 @@ function valueIn(cell: HTMLTableCellElement | undefined) {
   return cell && readValue(cell.dataset.sort ?? (cell.querySelector('a') ?? cell).textContent);
 }
 
-/** The row that the address leads to is never hidden. Says how many rows are shown. */
+/** The row that the address leads to is never hidden. Says how many rows are shown; styles may leave out others. */
 function showFilter(groups: readonly Group[], filter: string): number {
   const rows = groups.flatMap((group) => group.rows);
   for (const row of rows) row.hidden = !hasWords(wordsIn(row), filter) && !row.matches(':target');
   for (const group of groups) group.body.hidden = group.rows.every(({ hidden }) => hidden);
-  return rows.filter(({ hidden }) => !hidden).length;
+  return rows.filter((row) => row.checkVisibility()).length;
 }
 
 function wordsIn({ cells }: HTMLTableRowElement): string {

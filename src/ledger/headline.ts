@@ -12,7 +12,7 @@ import { standings, type Standing } from './tie.ts';
 
 /**
  * Which claims may stand for a subject. same-protocol: measured by a protocol that is one set-up for
- * all; as-claimed: by its maker; independent: by anybody else.
+ * all; as-claimed: by its maker; independent: by anybody else. `POLICY_WORDS` tells them to readers.
  */
 export const POLICIES = ['same-protocol', 'as-claimed', 'independent'] as const;
 export type Policy = (typeof POLICIES)[number];
@@ -61,7 +61,7 @@ export function headlineScores(
   const claimed = entries.filter((entry) => scoreClaim(entry, ledger) !== undefined);
   const admitted = claimed
     .flatMap((entry) => candidateOf(entry, ledger))
-    .filter((candidate) => ADMITS[policy](candidate, ledger));
+    .filter(({ claim }) => admits(policy, claim, ledger));
   const groups = Map.groupBy(admitted, groupKey).values();
   return {
     groups: [...groups].map((group) => groupOf(group, ledger)).toSorted(byWeight),
@@ -69,10 +69,15 @@ export function headlineScores(
   };
 }
 
-const ADMITS: Readonly<Record<Policy, (candidate: Candidate, ledger: Ledger) => boolean>> = {
-  'same-protocol': ({ entry: { record } }, ledger) => isUniform(record, ledger),
-  'as-claimed': ({ claim }) => claim.relation === 'vendor',
-  independent: ({ claim }) => ['independent', 'operator', 'own'].includes(claim.grade),
+/** Whether a claim of a score, or of what its tasks cost and took, may stand by a policy. */
+export function admits(policy: Policy, claim: Claim, ledger: Ledger): boolean {
+  return ADMITS[policy](claim, ledger);
+}
+
+const ADMITS: Readonly<Record<Policy, (claim: Claim, ledger: Ledger) => boolean>> = {
+  'same-protocol': ({ subject }, ledger) => isUniform(subject, ledger),
+  'as-claimed': ({ relation }) => relation === 'vendor',
+  independent: ({ grade }) => ['independent', 'operator', 'own'].includes(grade),
 };
 
 /** None when the rate is not known. */

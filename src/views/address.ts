@@ -18,6 +18,9 @@ export const comparePath = (a: string, b: string) => `${COMPARE_PATH}${a}-vs-${b
 export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
 export const DECIDE_PATH = '/decide/';
+/** The decision by scores that a policy admits; without one, by all. */
+export const decidePath = (policy?: string) =>
+  DECIDE_PATH + (policy === undefined ? '' : `${policy}/`);
 export const OVERVIEW_PATH = '/';
 /** A page as it was, by the name of its state: the first day of it, or `earlier`. */
 export const asOfPath = (path: string, state: string) => `${path}as-of/${state}/`;

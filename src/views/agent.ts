@@ -6,6 +6,8 @@ import { agentPath } from './address.ts';
 import { textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { comparisonsOf } from './comparison.ts';
+import { columnPolicies } from './policy-table.ts';
+import { standsTable } from './stands-table.ts';
 import { firstRuns } from './run-index.ts';
 import { scoresByBenchmark } from './score-table.ts';
 import { successTable } from './success.ts';
@@ -35,6 +37,7 @@ export function buildAgents(ledger: Ledger): Table {
 export function buildAgent(agent: Agent, ledger: Ledger) {
   const { names, records } = ledger;
   const claims = ledger.claims.filter(({ subject }) => subject.agent === agent.id);
+  const scores = records.scores.filter(({ record }) => record.agent === agent.id);
   const family = recordsOf(records.agents).filter(
     ({ family: other, id }) => other === agent.family && id !== agent.id,
   );
@@ -48,13 +51,9 @@ export function buildAgent(agent: Agent, ledger: Ledger) {
     claimCount: claims.length,
     comparisons: comparisonsOf(subjectOf('agent', agent.id, ledger), ledger),
     family: family.map(({ id, name }) => ({ name, href: agentPath(id) })),
+    stands: columnPolicies(standsTable(scores, ledger, 'Model')),
     tables: [
-      scoresByBenchmark(
-        'Benchmark scores',
-        records.scores.filter(({ record }) => record.agent === agent.id),
-        ledger,
-        { without: ['Agent'] },
-      ),
+      scoresByBenchmark('Benchmark scores', scores, ledger, { without: ['Agent'] }),
       successTable(
         records.runs.filter(({ record }) => record.agent === agent.id),
         ledger,

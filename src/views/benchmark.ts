@@ -6,6 +6,7 @@ import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { benchmarkPath, claimPath, sourcePath } from './address.ts';
 import { countCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
+import { scorePolicies } from './policy-table.ts';
 import { scoresByProtocol } from './score-table.ts';
 
 /** All benchmarks, with how much is known of each. */
@@ -58,10 +59,14 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
       sourceHref: sourcePath(finding.source),
       locator: finding.locator,
     })),
-    scores: {
-      ...scoresByProtocol('Every score', scores, ledger),
-      note: 'Grouped by how the benchmark was run, and ranked within one protocol only. Rows of one tier cannot be told apart from its first; below it the ranks that cannot be ruled out at 95 %.',
-    },
+    scores: scorePolicies(
+      {
+        ...scoresByProtocol('Every score', scores, ledger),
+        note: 'Grouped by how the benchmark was run, and ranked within one protocol only. Rows of one tier cannot be told apart from its first; below it the ranks that cannot be ruled out at 95 %. “Stands by” names the policies by which a score stands for its set-up, wherever the site shows one figure for it.',
+      },
+      scores,
+      ledger,
+    ),
     facts: claimTable('About the benchmark', facts, ['measure', 'number', 'source'], ledger),
   };
 }

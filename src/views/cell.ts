@@ -69,6 +69,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Their rows add up to all rows; undefined: one group without a heading. */
   readonly groups?: readonly RowGroup[] | undefined;
+  /** For each row the policies by which it stands, with spaces between; undefined: rows stand by none. */
+  readonly policies?: readonly string[] | undefined;
   /** The sum of all rows, below them whatever they are sorted by. */
   readonly total?: readonly Cell[] | undefined;
   /** Whether the rows stand in an order that means something, and so are neither sorted nor filtered. */

@@ -20,7 +20,7 @@ const DIFFERENCES = 'Where they differ';
 const WORDS: Readonly<Record<Section, { readonly title: string; readonly note?: string }>> = {
   benchmark: {
     title: 'Benchmarks',
-    note: 'Rates in one row share benchmark, subset, protocol and attempts. They are tested only where one party measured both in one set-up and intervals are known: one is ahead when the 95 % interval of the difference leaves out zero.',
+    note: 'Rates in one row share benchmark, subset, protocol and attempts: each way of measuring has a row, whatever policy admits it. They are tested only where one party measured both in one set-up and intervals are known: one is ahead when the 95 % interval of the difference leaves out zero.',
   },
   cost: {
     title: 'Cost and time per task',

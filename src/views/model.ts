@@ -8,6 +8,8 @@ import { modelPath } from './address.ts';
 import { claimsInOrder, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable } from './claim-table.ts';
 import { comparisonsOf } from './comparison.ts';
+import { columnPolicies } from './policy-table.ts';
+import { standsTable } from './stands-table.ts';
 import { scoresByBenchmark } from './score-table.ts';
 import { priceSpan, priceStepTable } from './price-steps.ts';
 import { tokenPriceTable } from './pricing.ts';
@@ -54,6 +56,7 @@ export function buildModel(model: Model, ledger: Ledger) {
     organization: ledger.names.organizations.get(model.organization)?.name ?? '',
     claimCount: claims.length,
     comparisons: comparisonsOf(subjectOf('model', model.id, ledger), ledger),
+    stands: columnPolicies(standsTable(scores, ledger, 'Agent')),
     tables: [
       claimTable(
         'Facts',

@@ -17,7 +17,8 @@ export interface Panel {
   readonly says: string;
 }
 
-const FAMILIES = ['claude-code', 'codex'] as const;
+/** The products that the first page compares. */
+export const FAMILIES = ['claude-code', 'codex'] as const;
 
 /** The first page: what the two agents' figures say, in one screen. */
 export function buildOverview(ledger: Ledger) {
@@ -140,7 +141,7 @@ function articlePanels(ledger: Ledger): Panel[] {
     {
       title: 'First-pass success, bug fixes',
       rows,
-      says: 'One article, number of tasks not stated: no interval',
+      says: 'One article’s word, number of tasks not stated: no interval, and no policy admits it',
     },
   ];
 }

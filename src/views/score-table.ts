@@ -5,6 +5,7 @@ import { daysBetween } from '../data/day.ts';
 import { formatAge, formatDay, formatInterval } from '../format/figure.ts';
 import { scoreClaim } from '../ledger/claim-lookup.ts';
 import { standingOf } from '../ledger/headline.ts';
+import { isBehind, policiesOf } from '../ledger/stand.ts';
 import { rateOf, scoreInterval, type Interval } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
@@ -20,6 +21,7 @@ import {
   type Table,
 } from './cell.ts';
 import { figureColumns, itemTable, sourceColumn, type ItemColumn } from './item-table.ts';
+import { policyName } from './policy.ts';
 import { rankWords } from './standing-words.ts';
 
 const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
@@ -56,6 +58,7 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
     formula: 'tier',
     cell: (entry, ledger) => tierCell(standingOf(entry, ledger)),
   },
+  { label: 'Stands by', cell: standsCell },
   { label: 'Tasks', isNumber: true, cell: ({ record }) => countCell(record.tasks) },
   {
     label: 'Attempts',
@@ -100,6 +103,16 @@ function tierCell(standing: Standing | undefined): Cell {
   return { ...textCell(String(tier)), small: rankWords(standing), sort: tier };
 }
 
+/** The policies by which the score stands for its set-up, or why it stands by none. */
+function standsCell(entry: Entry<Score>, ledger: Ledger): Cell {
+  const names = policiesOf(entry, ledger).map(policyName);
+  if (names.length > 0) return textCell(names.join(', '));
+  if (rateOf(entry.record) === undefined)
+    return { ...textCell('none'), small: 'no rate', sort: '' };
+  const small = isBehind(entry, ledger) ? 'another of its set-up stands' : 'no policy admits it';
+  return { ...textCell('none'), small, sort: '' };
+}
+
 function intervalCell(interval: Interval | undefined): Cell {
   return { ...textCell(formatInterval(interval)), sort: interval?.low };
 }
@@ -121,7 +134,7 @@ export function scoresByBenchmark(
   { without }: { readonly without: readonly string[] },
 ): Table {
   return groupedScores(title, entries, ledger, {
-    without: [...without, 'Tier'],
+    without: [...without, 'Tier', 'Stands by'],
     columns: AGENT_FIRST,
     key: ({ benchmark, protocol }) => `${benchmark} ${protocol ?? '~'}`,
     heading: (score, { benchmarks }) => ({
@@ -166,6 +179,7 @@ function groupedScores(
   const shown = columns.filter(({ label }) => !without.includes(label));
   return {
     ...itemTable(title, groups.flat(), shown, ledger),
+    policies: groups.flat().map((entry) => policiesOf(entry, ledger).join(' ')),
     groups: groups.flatMap((members) =>
       members[0] ? { ...heading(members[0].record, ledger.names), rows: members.length } : [],
     ),

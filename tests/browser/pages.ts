@@ -16,6 +16,7 @@ export const PAGE_TYPES = [
   '/pricing/as-of/2026-02-28/',
   '/as-of/2026-04-04/',
   '/decide/',
+  '/decide/as-claimed/',
   '/runs/',
   '/runs/pr-triage-codex/',
   '/tasks/review-ui/',

@@ -9,3 +9,6 @@ export const STATE_EVENT = 'chart:state';
  * since the two small scripts that use it stand in the page itself as long as they share no code.
  */
 export type FigureEvent = 'chart:figure';
+
+/** Sent to the window when the address asks for figures by another policy. A type, for the same reason. */
+export type PolicyEvent = 'chart:policy';

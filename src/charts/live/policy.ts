@@ -1,4 +1,4 @@
-import type { FigureEvent } from './events.ts';
+import type { FigureEvent, PolicyEvent } from './events.ts';
 
 /** The key of the query string that says whose figures are wanted. */
 const KEY = 'policy';
@@ -6,6 +6,11 @@ const KEY = 'policy';
 const LINK = 'a[data-policy]';
 
 const FIGURE: FigureEvent = 'chart:figure';
+
+const POLICY: PolicyEvent = 'chart:policy';
+
+/** The link pressed last: where its figure cannot be fetched, it leads there. */
+let pressed: HTMLAnchorElement | undefined;
 
 /**
  * Exchanges a figure for its sibling of another policy, without leaving the page: if the figure is still
@@ -18,7 +23,7 @@ async function exchange(link: HTMLAnchorElement): Promise<boolean> {
   const figure = link.closest('figure');
   const wanted = await fetchFigure(link).catch(() => undefined);
   if (!figure || !wanted) return false;
-  if (!figure.isConnected || link.dataset.policy !== askedFor()) return true;
+  if (!figure.isConnected || !isWanted(link)) return true;
   const hadFocus = figure.contains(document.activeElement);
   wanted.id = figure.id;
   figure.replaceWith(wanted);
@@ -41,17 +46,23 @@ function remember(policy: string): void {
   const address = new URL(location.href);
   address.searchParams.set(KEY, policy);
   history.replaceState(history.state, '', address);
+  window.dispatchEvent(new Event(POLICY));
 }
 
-function askedFor(): string | null {
-  return new URLSearchParams(location.search).get(KEY);
+/** Where figures of all policies can be asked for, an address without a policy asks for the first. */
+function isWanted(link: HTMLAnchorElement): boolean {
+  const asked = new URLSearchParams(location.search).get(KEY);
+  if (asked !== null) return link.dataset.policy === asked;
+  return link.matches(':first-child') && document.querySelector('input[name="policy"]') !== null;
 }
 
 /** Brings every figure of the page to the policy that the address asks for, where it has one. */
 function follow(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(LINK))
-    if (link.dataset.policy === askedFor() && !link.hasAttribute('aria-current'))
-      void exchange(link);
+    if (isWanted(link) && !link.hasAttribute('aria-current'))
+      void exchange(link).then((isFetched) => {
+        if (!isFetched && link === pressed) location.assign(link.href);
+      });
 }
 
 document.addEventListener('click', (event) => {
@@ -59,11 +70,9 @@ document.addEventListener('click', (event) => {
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINK) : null;
   if (!link?.dataset.policy || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  pressed = link;
   remember(link.dataset.policy);
-  if (link.hasAttribute('aria-current')) return;
-  void exchange(link).then((isFetched) => {
-    if (!isFetched) location.assign(link.href);
-  });
 });
 window.addEventListener('popstate', follow);
+window.addEventListener(POLICY, follow);
 follow();

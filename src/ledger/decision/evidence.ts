@@ -3,12 +3,13 @@ import type { Criterion } from '../../data/schema/decision.ts';
 import type { Claim } from '../claim.ts';
 import { isPreferred, isSettled } from '../conflict.ts';
 import type { Grade } from '../evidence.ts';
+import type { Policy } from '../headline.ts';
 import type { Ledger } from '../ledger.ts';
 import { FITS, fitOf, type Fit, type Option } from './option.ts';
 import type { Worth } from './problem.ts';
 import { statedBy, type Stated, type Yardstick } from './stated.ts';
 import { worthOf, type Range } from './worth.ts';
-import { countsFor, keyOf } from './yardstick.ts';
+import { admittedBy, countsFor, keyOf } from './yardstick.ts';
 
 /** What the ledger knows of an option by a criterion. */
 export interface Evidence {
@@ -30,26 +31,34 @@ export interface Evidence {
   readonly key: string;
 }
 
+/** By what scores count: one way of measuring, and who may have measured. */
+interface Measure {
+  readonly yardstick: Yardstick | undefined;
+  readonly policy?: Policy | undefined;
+}
+
 export function evidenceOf(
   criterion: Criterion,
   option: Option,
-  yardstick: Yardstick | undefined,
+  { yardstick, policy }: Measure,
   ledger: Ledger,
 ): Evidence {
   const all = statedBy(criterion, ledger);
-  const counting = all.filter((one) => keyOf(one.yardstick) === keyOf(yardstick));
+  const counting = admittedBy(criterion, policy, ledger).filter(
+    (one) => keyOf(one.yardstick) === keyOf(yardstick),
+  );
   const fit = FITS.find((wanted) =>
     counting.some((one) => countsFor(one, option, ledger) === wanted),
   );
   const fitting = counting.filter(
     (one) => countsFor(one, option, ledger) === fit && fit !== undefined,
   );
-  const chosen = choose(fitting, ledger);
+  const chosen = choose(fitting, ledger, policy);
   const counted = chosen
     ? [...chosen.claims, ...fitting.flatMap((one) => (one === chosen ? [] : one.claims))]
     : [];
   const about = all.filter((one) => fitOf(one, option, ledger) !== undefined);
-  const value = chosen && valueOf(chosen, fitting, criterion, ledger);
+  const value = chosen && valueOf(chosen, fitting, criterion, ledger, policy);
   return {
     criterion,
     option,
@@ -65,10 +74,18 @@ export function evidenceOf(
 
 const GRADES: readonly Grade[] = ['own', 'independent', 'operator', 'vendor', 'opinion'];
 
-/** Preferred by an explained disagreement, else better founded, else with an interval, else exact, else newest. */
-function choose(stated: readonly Stated[], ledger: Ledger): Stated | undefined {
-  const weight = ({ claims: [claim], basis }: Stated) => [
+/**
+ * Preferred by an explained disagreement, else what stands for its set-up by the policy, or by any, else better
+ * founded, else with an interval, else exact, else newest.
+ */
+function choose(
+  stated: readonly Stated[],
+  ledger: Ledger,
+  policy: Policy | undefined,
+): Stated | undefined {
+  const weight = ({ claims: [claim], basis, standsBy = [] }: Stated) => [
     isPreferred(claim, ledger) ? 0 : 1,
+    (policy ? standsBy.includes(policy) : standsBy.length > 0) ? 0 : 1,
     GRADES.indexOf(claim.grade),
     basis === 'interval' ? 0 : 1,
     basis === 'range' ? 1 : 0,
@@ -89,6 +106,7 @@ function valueOf(
   fitting: readonly Stated[],
   criterion: Criterion,
   ledger: Ledger,
+  policy: Policy | undefined,
 ): Value {
   const [claim] = chosen.claims;
   const others = fitting.flatMap(({ claims }) => claims).filter((other) => other !== claim);
@@ -98,7 +116,7 @@ function valueOf(
       ? { range: undefined, basis: 'disputed', worth: { low: 0, high: 1 } }
       : { range: undefined, basis: 'exact', worth: answerWorth(claim.value === true) };
   const each = [...Map.groupBy(fitting, ({ measurement }) => measurement).values()];
-  const one = each.flatMap((same) => choose(same, ledger) ?? []);
+  const one = each.flatMap((same) => choose(same, ledger, policy) ?? []);
   const several = one.length > 1 ? spanOf(one) : chosen.range;
   const range = isDisputed ? spanOf(fitting.map(asStated)) : several;
   const basis = isDisputed ? 'disputed' : one.length > 1 ? 'range' : chosen.basis;

@@ -1,6 +1,7 @@
 import type { Criterion } from '../../data/schema/decision.ts';
-import { recordsOf } from '../ledger.ts';
-import { perLedger } from '../per-ledger.ts';
+import { recordsOf, type Ledger } from '../ledger.ts';
+import type { Policy } from '../headline.ts';
+import { perLedgerAnd } from '../per-ledger.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { optionsOf, pairsOf, type Option } from './option.ts';
 import type { DecisionFigure, DecisionProblem, Weights } from './problem.ts';
@@ -20,17 +21,26 @@ export interface MatrixRow {
   readonly criterion: Criterion;
   /** Of scores: by which they count. */
   readonly yardstick: Yardstick | undefined;
+  /** By which scores are admitted; undefined: all are. */
+  readonly policy?: Policy | undefined;
   /** In the order of the options. */
   readonly cells: readonly Evidence[];
 }
 
-export const matrixOf = perLedger((ledger): Matrix => {
+/** By all scores, or by those that a policy admits. */
+export function matrixOf(ledger: Ledger, policy?: Policy): Matrix {
+  return matrixBy(policy, ledger);
+}
+
+const matrixBy = perLedgerAnd((policy: Policy | undefined, ledger): Matrix => {
   const options = optionsOf(ledger);
   const leftOut = pairsOf(ledger).filter((pair) => !options.includes(pair));
   const rows = recordsOf(ledger.records.criteria).map((criterion) => {
-    const yardstick = yardstickOf(criterion, options, ledger);
-    const cells = options.map((option) => evidenceOf(criterion, option, yardstick, ledger));
-    return { criterion, yardstick, cells };
+    const yardstick = yardstickOf(criterion, options, ledger, policy);
+    const cells = options.map((option) =>
+      evidenceOf(criterion, option, { yardstick, policy }, ledger),
+    );
+    return { criterion, yardstick, policy, cells };
   });
   return { options, leftOut, rows };
 });

@@ -6,11 +6,13 @@ import type { Score } from '../../data/schema/score.ts';
 import type { Criterion } from '../../data/schema/decision.ts';
 import { claimsOfEntry, scoreClaim } from '../claim-lookup.ts';
 import type { Claim } from '../claim.ts';
+import type { Policy } from '../headline.ts';
 import { rateOf, scoreInterval } from '../interval.ts';
 import { recordsOf, type Ledger } from '../ledger.ts';
 import { perLedgerAnd } from '../per-ledger.ts';
 import { planTerms } from '../plan.ts';
 import { runsOfTask } from '../run-order.ts';
+import { policiesOf } from '../stand.ts';
 import { successCosts } from '../success-cost.ts';
 import { withMargin, type Range } from './worth.ts';
 
@@ -26,6 +28,8 @@ export interface Stated {
   readonly basis: 'interval' | 'margin' | 'range' | 'exact';
   /** Of a score: what it can be compared within; figures of other yardsticks are no figures by this criterion. */
   readonly yardstick?: Yardstick | undefined;
+  /** Of a score: policies by which it stands for its set-up. */
+  readonly standsBy?: readonly Policy[] | undefined;
   /** Effort of a score, id of a run: figures that differ in it are of different measurements, and all count. */
   readonly measurement?: string | undefined;
 }
@@ -69,7 +73,8 @@ function scoresBy(
           ? rateBy(entry, criterion, ledger)
           : ofClaim(claimsOfEntry(entry, ledger).get(measure), criterion);
       const yardstick = { protocol, attempts, measuredBy };
-      return stated ? [{ ...stated, agent, model, yardstick, measurement: effort }] : [];
+      const standsBy = policiesOf(entry, ledger);
+      return stated ? [{ ...stated, agent, model, yardstick, standsBy, measurement: effort }] : [];
     });
 }
 

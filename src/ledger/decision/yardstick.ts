@@ -1,5 +1,6 @@
 import { compareText } from '../../data/order.ts';
 import type { Criterion } from '../../data/schema/decision.ts';
+import { admits, type Policy } from '../headline.ts';
 import type { Ledger } from '../ledger.ts';
 import { isUniform } from '../protocol.ts';
 import { fitOf, type Fit, type Option } from './option.ts';
@@ -8,7 +9,7 @@ import { statedBy, type Stated, type Yardstick } from './stated.ts';
 /**
  * The way of measuring by which a score counts. Scores of different protocols are not compared, so one has
  * to be chosen for all: the one that covers most products; of equals one that is a single set-up for all,
- * before the makers' own; then the one that covers most options.
+ * before the makers' own; then the one that covers most options. Of a policy, among the scores that it admits.
  *
  * @returns undefined for a criterion without scores of any option.
  */
@@ -16,8 +17,11 @@ export function yardstickOf(
   criterion: Criterion,
   options: readonly Option[],
   ledger: Ledger,
+  policy?: Policy,
 ): Yardstick | undefined {
-  const scores = statedBy(criterion, ledger).filter(({ yardstick }) => yardstick !== undefined);
+  const scores = admittedBy(criterion, policy, ledger).filter(
+    ({ yardstick }) => yardstick !== undefined,
+  );
   const groups = [...Map.groupBy(scores, ({ yardstick }) => keyOf(yardstick)).values()];
   const [best] = groups
     .flatMap((group) => {
@@ -38,6 +42,19 @@ export function yardstickOf(
         compareText(keyOf(a.yardstick), keyOf(b.yardstick)),
     );
   return best?.yardstick;
+}
+
+/** What is stated by a criterion, without the scores that a policy does not admit; without a policy all. */
+export function admittedBy(
+  criterion: Criterion,
+  policy: Policy | undefined,
+  ledger: Ledger,
+): readonly Stated[] {
+  const all = statedBy(criterion, ledger);
+  if (policy === undefined) return all;
+  return all.filter(
+    ({ claims, yardstick }) => yardstick === undefined || admits(policy, claims[0], ledger),
+  );
 }
 
 export function keyOf(yardstick: Yardstick | undefined): string {

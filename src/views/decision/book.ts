@@ -9,8 +9,9 @@ import {
   type MatrixRow,
 } from '../../ledger/decision/matrix.ts';
 import type { DecisionFigure, Weights, Worth } from '../../ledger/decision/problem.ts';
+import type { Policy } from '../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../ledger/ledger.ts';
-import { perLedger } from '../../ledger/per-ledger.ts';
+import { perLedgerAnd } from '../../ledger/per-ledger.ts';
 import { gateReason } from './gates.ts';
 import { optionLabel, type OptionLabel } from './option-label.ts';
 
@@ -58,8 +59,13 @@ export interface BookPreset {
 /** The preset of somebody who has not chosen one. */
 export const DEFAULT_PRESET = 'default';
 
-export const decisionBook = perLedger((ledger): DecisionBook => {
-  const matrix = matrixOf(ledger);
+/** By all scores, or by those that a policy admits. */
+export function decisionBook(ledger: Ledger, policy?: Policy): DecisionBook {
+  return bookBy(policy, ledger);
+}
+
+const bookBy = perLedgerAnd((policy: Policy | undefined, ledger): DecisionBook => {
+  const matrix = matrixOf(ledger, policy);
   const { names } = ledger;
   const families = [...new Set(matrix.options.map(({ family }) => family))];
   return {

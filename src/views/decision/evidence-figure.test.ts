@@ -27,7 +27,10 @@ test.each<[Quantity, string]>([
   [{ low: 2, high: 2, isEstimate: true }, '~$2.00'],
 ])('a sum of %j is told as the matrix tells it: %s', (cost_usd, text) => {
   const ledger = runLedger([{ outcome: 'completed', cost_usd }]);
-  const [figure, ...more] = figuresOf([evidenceOf(COST, OPTION, undefined, ledger)], ledger);
+  const [figure, ...more] = figuresOf(
+    [evidenceOf(COST, OPTION, { yardstick: undefined }, ledger)],
+    ledger,
+  );
   expect(more).toEqual([]);
   expect(figure).toMatchObject({ cell: { text, href: '#evidence-cost' }, interval: undefined });
 });

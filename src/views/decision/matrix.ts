@@ -2,6 +2,7 @@ import { MAX_AGE_DAYS } from '../../data/max-age.ts';
 import { formatDay } from '../../format/figure.ts';
 import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
 import { tallyOf } from '../../ledger/decision/tally.ts';
+import type { Policy } from '../../ledger/headline.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { alsoOf } from './also.ts';
 import { cut, evidenceAnchor } from './cell-value.ts';
@@ -12,8 +13,8 @@ import { optionLabel, type OptionLabel } from './option-label.ts';
 import { spanned, type Spanning } from './span.ts';
 
 /** Criteria by options, as they are shown. */
-export function buildMatrix(ledger: Ledger) {
-  const { options: all, rows } = matrixOf(ledger);
+export function buildMatrix(ledger: Ledger, policy?: Policy) {
+  const { options: all, rows } = matrixOf(ledger, policy);
   const options = all.map((option) => optionLabel(option, ledger));
   return {
     options,

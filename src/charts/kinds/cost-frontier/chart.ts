@@ -2,6 +2,7 @@ import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { headlineScores, type ScoreGroup } from '../../../ledger/headline.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
+import { POLICIES_PATH } from '../../../views/policy.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { XyPlot, XyPoint } from '../../plot.ts';
@@ -36,7 +37,11 @@ function viewOf(field: CostField, ledger: Ledger): ChartView {
     alt: costAlt(field, ledger),
     plot: plotOf(field, ledger),
     data: dataOf(field),
-    caption: { notes: costNotes(field, ledger), ...sourcesOf(claims, ledger) },
+    caption: {
+      notes: costNotes(field, ledger),
+      explainedAt: POLICIES_PATH,
+      ...sourcesOf(claims, ledger),
+    },
   };
 }
 

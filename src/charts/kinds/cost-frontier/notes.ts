@@ -1,5 +1,6 @@
 import { formatPercent } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { standsNote } from '../../../views/policy.ts';
 import { inRecordsWords, sentencesOn } from '../../record-words.ts';
 import { againstNote, counted, listed, repeatedNote, sampleNote, stated } from '../../words.ts';
 import { isFurther, usualAgentOf, type CostField, type Priced } from './field.ts';
@@ -12,6 +13,7 @@ export function costNotes(field: CostField, ledger: Ledger): string[] {
   const shown = points.filter((point) => !isFurther(point)).map(({ headline }) => headline);
   return stated([
     sampleNote(points.map(({ record }) => record)),
+    standsNote('same-protocol'),
     againstNote(benchmark.id, ledger),
     'No score per dollar is formed: it would reward what is cheap and fails',
     ...measurerNotes(points, ledger),

@@ -1,15 +1,21 @@
 import type { Decision } from '../../../ledger/decision/decide.ts';
 import { MAX_WEIGHT } from '../../../ledger/decision/problem.ts';
 import { matrixOf } from '../../../ledger/decision/matrix.ts';
-import type { Ledger } from '../../../ledger/ledger.ts';
-import { DECIDE_PATH } from '../../../views/address.ts';
+import type { Policy } from '../../../ledger/headline.ts';
+import { DECIDE_PATH, decidePath } from '../../../views/address.ts';
 import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
 import { nameOf } from '../../../views/decision/decision-words.ts';
-import { decisionId, presetDecisions } from '../../../views/decision/preset-decisions.ts';
+import {
+  DECISION_POLICIES,
+  decisionId,
+  drawnDecisions,
+  type Basis,
+} from '../../../views/decision/preset-decisions.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { sourcesOf } from '../../words.ts';
 import { productSeries } from '../decision/chart.ts';
 import { drawNote } from '../decision/words.ts';
+import { policyName } from '../../../views/policy.ts';
 import { flipPlot } from './plot.ts';
 import { flipAlt, flipFinding, flipSub } from './words.ts';
 
@@ -20,21 +26,29 @@ export const decisionFlips: ChartDefinition = {
   about: 'The smallest change of each weight by which another option wins most draws.',
   formulas: ['decision'],
   views: (ledger) =>
-    presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
+    DECISION_POLICIES.flatMap((policy) =>
+      drawnDecisions(ledger, policy).map(({ preset, decision }) =>
+        viewOf(preset, decision, { ledger, policy }),
+      ),
+    ),
 };
 
 /** `decision-flips`, `decision-solo-developer-flips`. */
-export function flipsId(preset: string): string {
-  return `${decisionId(preset)}-flips`;
+export function flipsId(preset: string, policy?: Policy): string {
+  return `${decisionId(preset, policy)}-flips`;
 }
 
-function viewOf(preset: BookPreset, { flips, options }: Decision, ledger: Ledger): ChartView {
-  const book = decisionBook(ledger);
+function viewOf(
+  preset: BookPreset,
+  { flips, options }: Decision,
+  { ledger, policy }: Basis,
+): ChartView {
+  const book = decisionBook(ledger, policy);
   const leader = options[0] ? nameOf(options[0].option, book) : '';
   return {
-    id: flipsId(preset.id),
-    page: DECIDE_PATH,
-    kicker: `Decide · ${preset.label.toLowerCase()} · sensitivity`,
+    id: flipsId(preset.id, policy),
+    page: decidePath(policy),
+    kicker: `Decide · ${preset.label.toLowerCase()}${policy ? ` · ${policyName(policy)}` : ''} · sensitivity`,
     title: flipFinding(flips, leader, book),
     sub: flipSub(leader),
     alt: flipAlt(flips, leader, book),
@@ -43,7 +57,7 @@ function viewOf(preset: BookPreset, { flips, options }: Decision, ledger: Ledger
     caption: {
       notes: [`One weight is changed at a time, from 0 to ${MAX_WEIGHT}`, drawNote()],
       ...sourcesOf(
-        matrixOf(ledger).rows.flatMap(({ cells }) =>
+        matrixOf(ledger, policy).rows.flatMap(({ cells }) =>
           cells.flatMap(({ counted: own }) => own.slice(0, 1)),
         ),
         ledger,

@@ -1,14 +1,20 @@
 import type { Decision } from '../../../ledger/decision/decide.ts';
 import { matrixOf } from '../../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { DECIDE_PATH } from '../../../views/address.ts';
+import { DECIDE_PATH, decidePath } from '../../../views/address.ts';
 import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
-import { decisionId, presetDecisions } from '../../../views/decision/preset-decisions.ts';
+import {
+  DECISION_POLICIES,
+  decisionId,
+  drawnDecisions,
+  type Basis,
+} from '../../../views/decision/preset-decisions.ts';
 import { decisionFinding, leaderWords, optionOf } from '../../../views/decision/decision-words.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import type { Series } from '../../plot.ts';
 import { workerSeries } from '../../subject.ts';
 import { sourcesOf } from '../../words.ts';
+import { policyName } from '../../../views/policy.ts';
 import { decisionPlot } from './plot.ts';
 import { decisionAlt, decisionNotes, decisionSub } from './words.ts';
 
@@ -20,7 +26,11 @@ export const decisionResult: ChartDefinition = {
     'What agents with models earn by weighed criteria, as ranges, with the share of draws each wins.',
   formulas: ['decision'],
   views: (ledger) =>
-    presetDecisions(ledger).map(({ preset, decision }) => viewOf(preset, decision, ledger)),
+    DECISION_POLICIES.flatMap((policy) =>
+      drawnDecisions(ledger, policy).map(({ preset, decision }) =>
+        viewOf(preset, decision, { ledger, policy }),
+      ),
+    ),
 };
 
 /** Colours of the products, the same wherever they are drawn. */
@@ -31,12 +41,12 @@ export function productSeries({ products }: DecisionBook, ledger: Ledger): Serie
   );
 }
 
-function viewOf(preset: BookPreset, decision: Decision, ledger: Ledger): ChartView {
-  const book = decisionBook(ledger);
+function viewOf(preset: BookPreset, decision: Decision, { ledger, policy }: Basis): ChartView {
+  const book = decisionBook(ledger, policy);
   return {
-    id: decisionId(preset.id),
-    page: DECIDE_PATH,
-    kicker: `Decide · ${preset.label.toLowerCase()}`,
+    id: decisionId(preset.id, policy),
+    page: decidePath(policy),
+    kicker: `Decide · ${preset.label.toLowerCase()}${policy ? ` · ${policyName(policy)}` : ''}`,
     title: `${decisionFinding(decision)}: ${leaderWords(decision, book)}`,
     sub: decisionSub(),
     alt: decisionAlt(decision, book),
@@ -45,7 +55,7 @@ function viewOf(preset: BookPreset, decision: Decision, ledger: Ledger): ChartVi
     caption: {
       notes: decisionNotes(preset, decision, book),
       ...sourcesOf(
-        matrixOf(ledger).rows.flatMap(({ cells }) =>
+        matrixOf(ledger, policy).rows.flatMap(({ cells }) =>
           cells.flatMap(({ counted }) => counted.slice(0, 1)),
         ),
         ledger,

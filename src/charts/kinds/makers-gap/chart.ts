@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
+import { POLICIES_PATH } from '../../../views/policy.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { SlopeLine } from '../../plot.ts';
@@ -47,7 +48,11 @@ function viewOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
         lines: gaps.map((gap) => lineOf(gap, comparison, ledger)),
       },
       data: dataOf(gaps),
-      caption: { notes: gapNotes(comparison, benchmark, ledger), ...sourcesOf(claims, ledger) },
+      caption: {
+        notes: gapNotes(comparison, benchmark, ledger),
+        explainedAt: POLICIES_PATH,
+        ...sourcesOf(claims, ledger),
+      },
     },
   ];
 }

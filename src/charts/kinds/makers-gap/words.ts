@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../../data/schema/benchmark.ts';
 import { formatInterval, formatPercent } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { policyName } from '../../../views/policy.ts';
 import { effortsNote } from '../../one-agent.ts';
 import {
   againstNote,
@@ -89,6 +90,7 @@ export function gapNotes(comparison: Comparison, benchmark: Benchmark, ledger: L
   const leftOut = leftOutWords(comparison);
   return stated([
     `${protocol}: ${sampleNote(others.map(({ entry }) => entry.record))}`,
+    `Figures at the left stand by “${policyName('as-claimed')}”, at the right by “${policyName('same-protocol')}”`,
     againstNote(benchmark.id, ledger),
     effortsNote(others, measured, ledger),
     repeatedNote([...others, ...gaps.map(({ maker }) => maker)], ledger),

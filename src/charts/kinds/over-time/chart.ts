@@ -1,6 +1,7 @@
 import { formatDay } from '../../../format/figure.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
+import { POLICIES_PATH } from '../../../views/policy.ts';
 import { timeOf } from '../../../views/release-day.ts';
 import type { ChartData, ChartDefinition, ChartView, DataValue } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
@@ -42,7 +43,12 @@ function viewOf(scores: DatedScores, ledger: Ledger): ChartView {
     alt: timeAlt(scores, ledger),
     plot: plotOf(scores, releases, ledger),
     data: dataOf(scores, releases),
-    caption: { notes: timeNotes(scores, releases, ledger), sources, asOf },
+    caption: {
+      notes: timeNotes(scores, releases, ledger),
+      explainedAt: POLICIES_PATH,
+      sources,
+      asOf,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
+import { standsNote } from '../../../views/policy.ts';
 import { effortsNote } from '../../one-agent.ts';
 import { inRecordsWords, ownSentences } from '../../record-words.ts';
 import {
@@ -24,6 +25,7 @@ export function timeNotes(scores: DatedScores, releases: Releases, ledger: Ledge
   const unsure = shown.filter(({ interval }) => !interval).length;
   return stated([
     sampleNote(shown.map(({ entry }) => entry.record)),
+    standsNote('same-protocol'),
     againstNote(benchmark.id, ledger),
     effortsNote(shown, measured.scores, ledger),
     repeatedNote(shown, ledger),

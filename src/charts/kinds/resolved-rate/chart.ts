@@ -13,17 +13,11 @@ import {
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { measurementOf } from '../../../ledger/separation.ts';
 import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
+import { policyName } from '../../../views/policy.ts';
 import type { ChartDefinition, ChartView } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { IntervalMark, IntervalRow } from '../../plot.ts';
-import {
-  groupLabel,
-  modelLabel,
-  POLICY_LABELS,
-  scoreTells,
-  setupLabel,
-  sourcesOf,
-} from '../../words.ts';
+import { groupLabel, modelLabel, scoreTells, setupLabel, sourcesOf } from '../../words.ts';
 import { scoreData } from './data.ts';
 import { isSameAgent, rateAlt, rateFinding, rateNotes, rateSub, type Admitted } from './words.ts';
 
@@ -85,7 +79,7 @@ function viewOf(
   return {
     id,
     page: benchmarkPath(benchmark.id),
-    kicker: `${benchmark.name} · ${benchmark.metric} · ${POLICY_LABELS[admitted.policy].toLowerCase()}`,
+    kicker: `${benchmark.name} · ${benchmark.metric} · ${policyName(admitted.policy)}`,
     title: rateFinding(admitted, benchmark, ledger),
     sub: rateSub(admitted),
     alt: rateAlt(admitted, benchmark, ledger),

@@ -4,13 +4,13 @@ import type { HeadlineScore, Policy, ScoreGroup } from '../../../ledger/headline
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { measurementOf } from '../../../ledger/separation.ts';
 import { standings } from '../../../ledger/tie.ts';
+import { POLICY_LABELS } from '../../../views/policy.ts';
 import {
   againstNote,
   counted,
   groupLabel,
   HANDED_IN,
   modelLabel,
-  POLICY_LABELS,
   repeatedNote,
   setupLabel,
   stated,

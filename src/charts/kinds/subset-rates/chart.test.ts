@@ -54,7 +54,10 @@ test('without intervals only who is given more is told', () => {
   expect(view?.alt).toBe(
     'Dot plot of Bench 1.0, resolved rate by subset of tasks. The easy ones: Agent A 92 %, Agent B 95 %; The hard ones: Agent A 60 %, Agent B 50 %; The odd ones: Agent A 2 %, Agent B 1 %.',
   );
-  expect(view?.caption.notes).toEqual(['6 scores without a number of tasks, and so no interval']);
+  expect(view?.caption.notes).toEqual([
+    'Figures of one party by one protocol, whatever policy admits them',
+    '6 scores without a number of tasks, and so no interval',
+  ]);
   const rows = view?.plot.form === 'intervals' ? view.plot.groups.flatMap((g) => g.rows) : [];
   expect(rows.map(({ marks }) => marks[0]?.text)).toEqual(['92 / 95 %', '60 / 50 %', '2 / 1 %']);
 });

@@ -85,6 +85,7 @@ export function subsetNotes(field: SubsetField, ledger: Ledger): string[] {
   const others = benchmark.subsets.length - rows.length;
   return stated([
     againstNote(benchmark.id, ledger),
+    'Figures of one party by one protocol, whatever policy admits them',
     ...rows.map((row) => partNote(row, field)),
     without > 0 && `${counted(without, 'score')} without a number of tasks, and so no interval`,
     ...sharedNotes(field, ledger),
