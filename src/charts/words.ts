@@ -13,7 +13,7 @@ import {
 import { listed } from '../format/words.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { isPreferred } from '../ledger/conflict.ts';
-import type { HeadlineScore, Policy, ScoreGroup } from '../ledger/headline.ts';
+import type { HeadlineScore, ScoreGroup } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { measurementOf } from '../ledger/separation.ts';
 import { sourcePath } from '../views/address.ts';
@@ -23,13 +23,7 @@ import { marksOf } from './filter.ts';
 import type { Plot } from './plot.ts';
 
 export { counted, listed } from '../format/words.ts';
-
-/** What readers call the policies. */
-export const POLICY_LABELS: Readonly<Record<Policy, string>> = {
-  'same-protocol': 'Same protocol',
-  'as-claimed': 'As claimed',
-  independent: 'Independent',
-};
+export { POLICY_LABELS } from '../views/label.ts';
 
 /** `Epoch AI · n = 462 to 484`: how a group of scores was measured. */
 export function groupLabel(group: ScoreGroup, benchmark: Benchmark): string {

@@ -24,6 +24,10 @@ export function claimKeyPath(claim: Claim): string {
   return claim.kind === 'run' ? runPath(claim.subject.run ?? '') : `/claims/${claim.key}/`;
 }
 
+export const CONFLICTS_PATH = '/claims/conflicts/';
+/** A disagreement among all others, by its key. */
+export const conflictPath = (key: string) => `${CONFLICTS_PATH}#${key}`;
+
 /** One claim, on the page of its key. */
 export function claimPath(claim: Claim): string {
   return `${claimKeyPath(claim)}#${claim.id}`;

@@ -1,5 +1,6 @@
 import { formatCount, formatFigure } from '../format/figure.ts';
 import type { Claim, Subject } from '../ledger/claim.ts';
+import type { Policy } from '../ledger/headline.ts';
 import type { Names } from '../ledger/names.ts';
 import type { FigureKind } from '../data/figure.ts';
 
@@ -15,6 +16,13 @@ export const KIND_LABELS: Readonly<Record<FigureKind, string>> = {
   need: 'Recommendations',
   event: 'Dated events',
   statement: 'Statements that can be recomputed',
+};
+
+/** What readers call the policies. */
+export const POLICY_LABELS: Readonly<Record<Policy, string>> = {
+  'same-protocol': 'Same protocol',
+  'as-claimed': 'As claimed',
+  independent: 'Independent',
 };
 
 const MEASURE_LABELS: Readonly<Record<string, string>> = {
@@ -93,6 +101,11 @@ export function subjectLabel({ subject, kind, measure, value }: Claim, names: Na
   ];
   const told = parts.filter((part) => part !== undefined);
   return told.length > 0 ? told.join(' · ') : `${measure} ${formatFigure(value, '')}`;
+}
+
+/** What a claim is about; statements, needs and events tell it in a sentence of their own. */
+export function claimHeading(claim: Claim, names: Names): string {
+  return claim.sentence ?? subjectLabel(claim, names);
 }
 
 function subjectId({ statement, need, event }: Subject): string {
