@@ -1,5 +1,5 @@
 import type { FigureKind } from '../data/figure.ts';
-import { counted, listed } from '../format/words.ts';
+import { counted } from '../format/words.ts';
 import { formatCount } from '../format/figure.ts';
 import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -98,9 +98,9 @@ function headlineOf({ disagreements }: Ledger): string {
   const groups = byBand(disagreements);
   const parts = BANDS.flatMap((band) => {
     const count = groups.get(band)?.length ?? 0;
-    return count === 0 ? [] : `${formatCount(count)} times ${COUNTED[band]}`;
+    return count === 0 ? [] : `in ${formatCount(count)} ${COUNTED[band]}`;
   });
-  return `Of ${counted(disagreements.length, 'disagreement')}, ${listed(parts)}`;
+  return `${counted(disagreements.length, 'disagreement')}: ${parts.join(', ')}`;
 }
 
 const MEASURING = ['different-protocol', 'different-agent', 'different-sample'] as const;
@@ -126,7 +126,7 @@ function farthestLinks(ledger: Ledger) {
       ? []
       : {
           spread: spreadWords(far.spread, far.unit).text,
-          title: disagreementWords(far.found, ledger).title,
+          about: disagreementWords(far.found, ledger).about,
           href: conflictPath(far.found.key),
         },
   );

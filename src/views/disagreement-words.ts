@@ -16,11 +16,13 @@ export const CONFLICT_LABELS: Readonly<Record<DisagreementKind, string>> = {
 /** What a disagreement is about, and why there is one. */
 export function disagreementWords(found: ExplainedDisagreement, { names }: Ledger) {
   const { key, kind, resolution } = found;
+  const about = aboutOf(found, names);
   return {
     key,
     /** Its place among all. */
     href: conflictPath(key),
-    title: titleOf(found, names),
+    about,
+    title: titleOf(found, about),
     kind: CONFLICT_LABELS[kind],
     reason: reasonOf(resolution?.reason_code),
     explanation: resolution?.explanation ?? 'One of the two may be misattributed.',
@@ -28,16 +30,24 @@ export function disagreementWords(found: ExplainedDisagreement, { names }: Ledge
   };
 }
 
-function titleOf({ kind, claims, key }: ExplainedDisagreement, names: Names): string {
+function titleOf({ kind }: ExplainedDisagreement, about: string): string {
+  if (kind === 'conflict') return about;
+  return kind === 'spread'
+    ? `${about}: scores more than 10 points apart`
+    : `${about}: one figure on two benchmarks`;
+}
+
+/** `GPT-5.3-Codex · standard tier: input`, `o4-mini on SWE-bench Verified`, `GPT-5.3-Codex`. */
+function aboutOf({ kind, claims, key }: ExplainedDisagreement, names: Names): string {
   const [first] = claims;
   if (!first) return key;
-  if (kind === 'conflict')
-    return `${conflictHeading(claims, names)}: ${measureLabel(first.measure)}`;
+  if (kind === 'conflict') {
+    const heading = conflictHeading(claims, names);
+    return first.kind === 'capability' ? heading : `${heading}: ${measureLabel(first.measure)}`;
+  }
   const model = names.models.get(first.subject.model ?? '')?.name ?? '';
   const benchmark = names.benchmarks.get(first.subject.benchmark ?? '')?.name ?? '';
-  return kind === 'spread'
-    ? `${model} on ${benchmark}: scores more than 10 points apart`
-    : `${model}: one figure on two benchmarks`;
+  return kind === 'spread' ? `${model} on ${benchmark}` : model;
 }
 
 /** Claims of one price may be of several sizes of requests, none of which names them all. */

@@ -22,8 +22,11 @@ export interface SideClaim {
   /** What it is of, where the claims are of different things; undefined: the same as all. */
   readonly about: string | undefined;
   readonly asOf: string;
-  readonly statedBy: string;
+  /** Who measured or stated it; undefined: who published what it was read in. */
+  readonly statedBy: string | undefined;
   readonly readIn: { readonly text: string; readonly href: string };
+  /** What its publisher is to it; undefined where somebody else stated it. */
+  readonly relation: string | undefined;
   readonly note: string | undefined;
 }
 
@@ -36,7 +39,7 @@ export function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
   const [first] = claims;
   return {
     ...words,
-    about: first && aboutPath(first, found),
+    aboutHref: first && aboutPath(first, found),
     spread: spreadWords(spreadOfClaims(claims), first?.unit ?? ''),
     decidedOn: decidedOn && formatDay(decidedOn),
     shown: shownOf(found, ledger),
@@ -60,13 +63,17 @@ function sidesOf(claims: readonly Claim[], found: ExplainedDisagreement, ledger:
 function sideClaim(claim: Claim, { kind }: ExplainedDisagreement, ledger: Ledger): SideClaim {
   const { names } = ledger;
   const { flag: _flag, ...figure } = claimCell(claim, ledger);
+  const publisher = publisherName(claim.source, names);
+  const organization = names.organizations.get(claim.measuredBy ?? '')?.name;
+  const isOwn = organization === publisher;
   return {
     figure,
     about:
       kind === 'conflict' ? bandLabel(claim.subject) : subjectLabel(withoutModel(claim), names),
     asOf: formatDay(claim.asOf),
-    statedBy: `${names.organizations.get(claim.measuredBy ?? '')?.name ?? UNKNOWN} (${claim.relation})`,
-    readIn: { text: publisherName(claim.source, names), href: sourcePath(claim.source) },
+    statedBy: isOwn ? undefined : `${organization ?? UNKNOWN} (${claim.relation})`,
+    readIn: { text: publisher, href: sourcePath(claim.source) },
+    relation: isOwn ? claim.relation : undefined,
     note: claim.note,
   };
 }

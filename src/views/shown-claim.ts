@@ -1,9 +1,10 @@
 import { inNotation } from '../data/figure.ts';
+import { listed } from '../format/words.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { dimensionRows, modelRows } from '../ledger/comparison-claims.ts';
 import { subjectOf } from '../ledger/comparison-subject.ts';
 import { isPreferred, type ExplainedDisagreement } from '../ledger/conflict.ts';
-import { headlineScores, POLICIES } from '../ledger/headline.ts';
+import { headlineScores, POLICIES, type Policy } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { planTerms } from '../ledger/plan.ts';
 import { benchmarkPath, COMPARE_PATH, PRICING_PATH } from './address.ts';
@@ -18,8 +19,8 @@ export interface Shown {
   readonly place: string;
   readonly href: string;
   readonly figures: readonly FigureCell[];
-  /** By which rule they stand. */
-  readonly why: string;
+  /** Why they stand before others of the same; undefined: there are none of the same. */
+  readonly why: string | undefined;
 }
 
 /** A place and the claims that it shows, of this disagreement or others. */
@@ -39,12 +40,21 @@ export function shownOf(found: ExplainedDisagreement, ledger: Ledger): Shown[] {
   return placesOf(found, ledger).flatMap(({ name, href, claims, rule }) => {
     const own = claims.filter((claim) => found.claims.includes(claim));
     if (own.length === 0 || valuesOf(own).size === valuesOf(found.claims).size) return [];
-    const why = own.every((claim) => isPreferred(claim, ledger)) ? PREFERRED : rule;
+    const preferred = own.every((claim) => isPreferred(claim, ledger)) ? PREFERRED : undefined;
+    const why = preferred ?? (hasRival(own, found.claims) ? rule : undefined);
     return { place: name, href, figures: own.map((claim) => claimCell(claim, ledger)), why };
   });
 }
 
 const PREFERRED = 'preferred by the explanation';
+
+/** Whether another claim says otherwise of the very same. */
+function hasRival(own: readonly Claim[], all: readonly Claim[]): boolean {
+  const values = valuesOf(own);
+  return all.some(
+    ({ key, value }) => own.some((claim) => claim.key === key) && !values.has(inNotation(value)),
+  );
+}
 
 function valuesOf(claims: readonly Claim[]): ReadonlySet<string> {
   return new Set(claims.map(({ value }) => inNotation(value)));
@@ -62,16 +72,25 @@ function placesOf({ claims }: ExplainedDisagreement, ledger: Ledger): Place[] {
 /** Rates stand by policy, one of each set-up; other measures stand in the row that they are of. */
 function scorePlaces(claims: readonly Claim[], ledger: Ledger): Place[] {
   const benchmarks = new Set(claims.flatMap(({ subject }) => subject.benchmark ?? []));
-  return [...benchmarks].flatMap((benchmark) =>
-    POLICIES.map((policy) => ({
-      name: `${ledger.names.benchmarks.get(benchmark)?.name ?? benchmark}, ${POLICY_LABELS[policy].toLowerCase()}`,
-      href: benchmarkPath(benchmark),
-      claims: headlineScores(ledger, benchmark, policy).groups.flatMap(({ scores }) =>
-        scores.map(({ claim }) => claim),
-      ),
-      rule: 'one of each set-up: with an interval before without, then the newest, then the first in its file',
-    })),
-  );
+  return [...benchmarks].flatMap((benchmark) => {
+    const shown = POLICIES.map((policy) => {
+      const standing = standingBy(policy, benchmark, ledger);
+      return { policy, claims: claims.filter((claim) => standing.has(claim)) };
+    });
+    return [...Map.groupBy(shown, (one) => one.claims.map(({ id }) => id).join(' ')).values()].map(
+      (alike) => ({
+        name: `${ledger.names.benchmarks.get(benchmark)?.name ?? benchmark}, ${listed(alike.map(({ policy }) => POLICY_LABELS[policy].toLowerCase()))}`,
+        href: benchmarkPath(benchmark),
+        claims: alike[0]?.claims ?? [],
+        rule: 'with an interval before without, then the newest, then the first in its file',
+      }),
+    );
+  });
+}
+
+function standingBy(policy: Policy, benchmark: string, ledger: Ledger): ReadonlySet<Claim> {
+  const { groups } = headlineScores(ledger, benchmark, policy);
+  return new Set(groups.flatMap(({ scores }) => scores.map(({ claim }) => claim)));
 }
 
 function priceBands({ subject }: Claim, ledger: Ledger): Place[] {
