@@ -114,10 +114,12 @@ function exactEnd({ value, isEstimate }: End): Quantity {
   return { low: value, high: value, isEstimate };
 }
 
+/** At least as far apart as the days that each must lie before or after, at most as those that each may mean. */
 function daySpread(days: readonly Day[]): DaySpread {
-  const [first = ''] = days.toSorted(compareDays);
-  const last = days.toSorted((a, b) => daysBetween(b, a)).at(0) ?? first;
-  const low = Math.max(0, daysBetween(latest(first), earliest(last)));
+  const firsts = days.toSorted((a, b) => compareDays(a, b) || b.length - a.length);
+  const lasts = days.toSorted((a, b) => daysBetween(b, a) || a.length - b.length);
+  const [first = '', last = ''] = [firsts[0], lasts.at(-1)];
+  const low = daysBetween(latest(lasts[0] ?? first), earliest(firsts.at(-1) ?? last));
   const high = daysBetween(earliest(first), latest(last));
-  return { kind: 'days', first, last, days: { low, high, isEstimate: false } };
+  return { kind: 'days', first, last, days: { low: Math.max(0, low), high, isEstimate: false } };
 }

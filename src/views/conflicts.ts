@@ -111,10 +111,10 @@ function ledeOf({ disagreements }: Ledger): string {
   );
   const open = disagreements.filter(({ resolution }) => resolution === undefined);
   return [
-    `${formatCount(measured.length)} are explained by how the figures were measured: by another protocol, agent or sample.`,
+    `${formatCount(measured.length)} ${measured.length === 1 ? 'is' : 'are'} explained by how the figures were measured: by another protocol, agent or sample.`,
     open.length === 0
       ? 'Each has an explanation with a date.'
-      : `${formatCount(open.length)} have no explanation yet.`,
+      : `${formatCount(open.length)} ${open.length === 1 ? 'has' : 'have'} no explanation yet.`,
   ].join(' ');
 }
 

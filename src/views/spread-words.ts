@@ -28,7 +28,9 @@ export function spreadWords(spread: Spread, unit: string): SpreadWords {
 }
 
 function dayWords({ first, last, days }: DaySpread): SpreadWords {
-  return { text: `${formatSpan(first, last).join(' to ')}: ${formatFigure(days, '')} days apart` };
+  return {
+    text: `${formatSpan(first, last).join(' to ')}: ${formatFigure(days, '')} ${days.high === 1 ? 'day' : 'days'} apart`,
+  };
 }
 
 function amountWords({ kind, least, most, difference, ratio }: AmountSpread, unit: string) {
