@@ -60,7 +60,7 @@ test('the headline tells the three counts', () => {
 test('what lies farthest apart is on the page', () => {
   expect(view.farthest.map(({ about, spread }) => `${about} | ${spread}`)).toMatchInlineSnapshot(`
     [
-      "OpenAI o4-mini on SWE-bench Verified | 45 % to 68.1 %: 23.1 points",
+      "OpenAI o4-mini on SWE-bench Verified | 45 % to 68.1 %: 23.1 points",
       "Monthly cost · Claude Code | $30 to $200: 6.7 times or more",
     ]
   `);

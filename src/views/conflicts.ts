@@ -1,6 +1,6 @@
 import type { FigureKind } from '../data/figure.ts';
 import { counted } from '../format/words.ts';
-import { formatCount } from '../format/figure.ts';
+import { formatCount, unbroken } from '../format/figure.ts';
 import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { BANDS, bandOf, reasonOf, type Band, type Reason } from '../ledger/reason.ts';
@@ -125,7 +125,7 @@ function farthestLinks(ledger: Ledger) {
     far === undefined
       ? []
       : {
-          spread: spreadWords(far.spread, far.unit).text,
+          spread: unbroken(spreadWords(far.spread, far.unit).text),
           about: disagreementWords(far.found, ledger).about,
           href: conflictPath(far.found.key),
         },

@@ -7,7 +7,7 @@ import { conflictPath } from './address.ts';
 import { claimHeading, measureLabel } from './label.ts';
 
 /** What makes claims a disagreement, in words. */
-export const CONFLICT_LABELS: Readonly<Record<DisagreementKind, string>> = {
+const CONFLICT_LABELS: Readonly<Record<DisagreementKind, string>> = {
   conflict: 'Cannot all be true of one and the same thing',
   spread: 'More than 10 points apart, whatever the set-up',
   'same-figure': 'One figure on two benchmarks',
@@ -53,6 +53,6 @@ function aboutOf({ kind, claims, key }: ExplainedDisagreement, names: Names): st
 /** Claims of one price may be of several sizes of requests, none of which names them all. */
 function conflictHeading([first]: ExplainedDisagreement['claims'], names: Names): string {
   if (!first) return '';
-  const { context_from_tokens: _from, context_to_tokens: _to, ...subject } = first.subject;
-  return claimHeading({ ...first, subject }, names);
+  const noBand = { context_from_tokens: undefined, context_to_tokens: undefined };
+  return claimHeading({ ...first, subject: { ...first.subject, ...noBand } }, names);
 }

@@ -62,12 +62,11 @@ function sidesOf(claims: readonly Claim[], found: ExplainedDisagreement, ledger:
 
 function sideClaim(claim: Claim, { kind }: ExplainedDisagreement, ledger: Ledger): SideClaim {
   const { names } = ledger;
-  const { flag: _flag, ...figure } = claimCell(claim, ledger);
   const publisher = publisherName(claim.source, names);
   const organization = names.organizations.get(claim.measuredBy ?? '')?.name;
   const isOwn = organization === publisher;
   return {
-    figure,
+    figure: { ...claimCell(claim, ledger), flag: undefined },
     about:
       kind === 'conflict' ? bandLabel(claim.subject) : subjectLabel(withoutModel(claim), names),
     asOf: formatDay(claim.asOf),

@@ -22,7 +22,8 @@ export function spreadWords(spread: Spread, unit: string): SpreadWords {
       return { text: listed(spread.wordings.map((words) => `“${words}”`)) };
     case 'days':
       return dayWords(spread);
-    default:
+    case 'points':
+    case 'amounts':
       return amountWords(spread, unit);
   }
 }
@@ -47,7 +48,7 @@ function stated({ low, high, isEstimate }: Quantity, noun: string): string {
 }
 
 /** To one decimal; below 2, where that would say too little, to two. */
-export function rounded(ratio: Quantity): Quantity {
+function rounded(ratio: Quantity): Quantity {
   const round = (value: number) => Number(value.toFixed(value < 2 ? 2 : 1));
   return {
     ...ratio,
