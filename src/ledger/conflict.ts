@@ -1,8 +1,9 @@
 import type { Entry } from '../data/csv.ts';
 import type { Disagreement, DisagreementKind } from '../data/disagreement.ts';
-import { ALL_MAY_BE_RIGHT, type Resolution } from '../data/schema/bookkeeping.ts';
+import type { Resolution } from '../data/schema/bookkeeping.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
+import { bandOf } from './reason.ts';
 
 /** Claims that disagree, and why they may stand side by side. */
 export interface ExplainedDisagreement {
@@ -48,11 +49,16 @@ export function differByRounding(claim: Claim, other: Claim, ledger: Ledger): bo
   return disputesOf(claim, [other], ledger).some(({ resolution }) => isRounding(resolution));
 }
 
+/** Whether an explanation lets all claims stand: they speak of different things under one name. */
+export function mayAllBeRight(resolution: Resolution | undefined): boolean {
+  return bandOf(resolution?.reason_code) === 'all-may-be-right';
+}
+
 /** Whether an explanation tells which claim is wrong, or why all are right. That one is preferred is no reason. */
 export function settles(resolution: Resolution | undefined): boolean {
   return (
     (resolution?.preferred !== undefined && resolution.reason_code !== 'unresolved-range') ||
-    ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code)
+    mayAllBeRight(resolution)
   );
 }
 

@@ -1,8 +1,8 @@
 import { agree, type Figure } from '../data/figure.ts';
 import { figuresOf } from '../data/figures.ts';
-import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
+
 import type { Claim } from './claim.ts';
-import type { ExplainedDisagreement } from './conflict.ts';
+import { mayAllBeRight, type ExplainedDisagreement } from './conflict.ts';
 import type { Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
 
@@ -19,8 +19,7 @@ export function claimInstead(claim: Claim, ledger: Ledger): Claim | undefined {
  */
 export function doubtOf(claim: Claim, ledger: Ledger): ExplainedDisagreement | undefined {
   return disagreementsOf(claim, ledger).find((found) => {
-    const code = found.resolution?.reason_code;
-    if (ALL_MAY_BE_RIGHT.some((harmless) => harmless === code)) return false;
+    if (mayAllBeRight(found.resolution)) return false;
     const preferred = preferredIn(found, ledger);
     if (found.kind === 'same-figure') return isOfAnotherBenchmark(claim, preferred);
     if (found.kind === 'spread') return false;

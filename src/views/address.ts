@@ -29,8 +29,9 @@ export const CLAIMS_PATH = '/claims/';
 export const CHECKS_PATH = `${CLAIMS_PATH}checks/`;
 /** A recomputed statement, by its id. */
 export const checkPath = (id: string) => `${CHECKS_PATH}#${id}`;
-/** A disagreement, by its key. */
-export const conflictPath = (key: string) => `${CLAIMS_PATH}conflicts/#${key}`;
+export const CONFLICTS_PATH = `${CLAIMS_PATH}conflicts/`;
+/** A disagreement among all others, by its key. */
+export const conflictPath = (key: string) => `${CONFLICTS_PATH}#${key}`;
 export const kindPath = (kind: string) => `${CLAIMS_PATH}${kind}/`;
 
 /** The page of all claims about the same thing; of a run, its own page. */

@@ -1,9 +1,8 @@
-import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
 import { earliest } from '../data/day.ts';
 import { asQuantity, asWords } from '../data/figure.ts';
 import { formatCount, formatDay, formatFigure } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isPreferred } from '../ledger/conflict.ts';
+import { isPreferred, mayAllBeRight } from '../ledger/conflict.ts';
 import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
@@ -157,10 +156,7 @@ function sortOf({ value, unit }: Claim): FigureCell['sort'] {
 export function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
   const found = disagreementsByClaim.get(id)?.filter(({ kind }) => kind === 'conflict') ?? [];
   if (found.length === 0) return undefined;
-  const mayAllBeRight = found.every(({ resolution }) =>
-    ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
-  );
-  return mayAllBeRight ? 'differs' : 'disputed';
+  return found.every(({ resolution }) => mayAllBeRight(resolution)) ? 'differs' : 'disputed';
 }
 
 /** Claims as they are shown: one that a resolution prefers stands before the others. */

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { claimKeyPath, filePath } from './address.ts';
 import { dayCell, figureCell, textCell, type Table } from './cell.ts';
 import { itemTable, sourceCell, type ItemColumn } from './item-table.ts';
-import { measureLabel, subjectLabel } from './label.ts';
+import { measureLabel, claimHeading } from './label.ts';
 
 type ClaimColumn = ItemColumn<Claim>;
 
@@ -12,7 +12,7 @@ type ClaimColumn = ItemColumn<Claim>;
 export const CLAIM_COLUMNS = {
   subject: {
     label: 'About',
-    cell: (claim, { names }) => textCell(aboutOf(claim, names), claimKeyPath(claim)),
+    cell: (claim, { names }) => textCell(claimHeading(claim, names), claimKeyPath(claim)),
   },
   dimension: {
     label: 'Dimension',
@@ -45,11 +45,6 @@ export const CLAIM_COLUMNS = {
 } satisfies Readonly<Record<string, ClaimColumn>>;
 
 export type ClaimColumnName = keyof typeof CLAIM_COLUMNS;
-
-/** Statements, needs and events tell what they are about in a sentence of their own. */
-function aboutOf(claim: Claim, names: Ledger['names']): string {
-  return claim.sentence ?? subjectLabel(claim, names);
-}
 
 /** A table of claims, one a row, with the columns named. */
 export function claimTable(

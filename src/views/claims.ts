@@ -1,13 +1,12 @@
 import type { FigureKind } from '../data/figure.ts';
 import { formatCount, formatDay, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Names } from '../ledger/names.ts';
-import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
+import { filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
-import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
+import { disagreementView } from './disagreement.ts';
+import { claimHeading, KIND_LABELS, measureLabel, publisherName } from './label.ts';
 import { checkOf } from './statement-check.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 import { workedOutFrom } from './worked-out.ts';
@@ -114,7 +113,7 @@ export function buildKey(key: string, ledger: Ledger) {
   const [first] = claims;
   return {
     key,
-    title: first ? headingOf(first, ledger.names) : key,
+    title: first ? claimHeading(first, ledger.names) : key,
     measure: first ? measureLabel(first.measure) : '',
     claims: claims.map((claim) => ({
       id: claim.id,
@@ -151,65 +150,4 @@ function factsOf(claim: Claim, ledger: Ledger): Fact[] {
     { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },
     { term: 'Claim id', text: claim.id },
   ].filter(({ text }) => text !== '');
-}
-
-/** All disagreements, grouped by why the figures differ. */
-export function buildConflicts(ledger: Ledger) {
-  const groups = Map.groupBy(ledger.disagreements, ({ resolution }) =>
-    reasonLabel(resolution?.reason_code),
-  );
-  return {
-    count: ledger.disagreements.length,
-    groups: [...groups]
-      .toSorted(([, a], [, b]) => b.length - a.length)
-      .map(([reason, members]) => ({
-        reason,
-        disagreements: members.map((found) => disagreementView(found, ledger)),
-      })),
-  };
-}
-
-function reasonLabel(code: string | undefined): string {
-  const words = (code ?? 'not explained yet').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export type DisagreementView = ReturnType<typeof disagreementView>;
-
-/** One disagreement: its claims, and why they differ. */
-export function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
-  const { key, kind, resolution } = found;
-  const claims = claimsInOrder(found.claims, ledger);
-  const [first] = claims;
-  const title = disagreementTitle(found, ledger.names);
-  const columns: ClaimColumnName[] = kind === 'conflict' ? CONFLICT_COLUMNS : SPREAD_COLUMNS;
-  const preferred = claims.find(({ id }) => id === resolution?.preferred);
-  return {
-    key,
-    title,
-    href: first && claimKeyPath(first),
-    reason: reasonLabel(resolution?.reason_code),
-    explanation: resolution?.explanation ?? 'One of the two may be misattributed.',
-    preferred: preferred && figureCell(preferred, ledger),
-    table: claimTable(title, claims, columns, ledger),
-  };
-}
-
-const CONFLICT_COLUMNS: ClaimColumnName[] = ['value', 'asOf', 'measuredBy', 'source', 'note'];
-const SPREAD_COLUMNS: ClaimColumnName[] = ['subject', 'value', 'asOf', 'measuredBy', 'source'];
-
-function disagreementTitle({ kind, claims, key }: ExplainedDisagreement, names: Names): string {
-  const [first] = claims;
-  if (!first) return key;
-  if (kind === 'conflict') return `${headingOf(first, names)}: ${measureLabel(first.measure)}`;
-  const model = names.models.get(first.subject.model ?? '')?.name ?? '';
-  const benchmark = names.benchmarks.get(first.subject.benchmark ?? '')?.name ?? '';
-  return kind === 'spread'
-    ? `${model} on ${benchmark}: scores more than 10 points apart`
-    : `${model}: one figure on two benchmarks`;
-}
-
-/** What a claim is about, in words. */
-function headingOf(claim: Claim, names: Names): string {
-  return claim.sentence ?? subjectLabel(claim, names);
 }

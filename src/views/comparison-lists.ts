@@ -3,9 +3,9 @@ import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Comparison } from '../ledger/comparison.ts';
 import { isAbout, type ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { conflictPath, sourcePath } from './address.ts';
+import { sourcePath } from './address.ts';
 import { claimCell, textCell, type Cell, type Table } from './cell.ts';
-import { disagreementView } from './claims.ts';
+import { disagreementWords } from './disagreement-words.ts';
 import type { ComparisonTable } from './comparison-table.ts';
 
 /** Whom sources recommend for what, by source, in the order of the data. */
@@ -71,13 +71,13 @@ export function disagreementTable({ a, b }: Comparison, ledger: Ledger): Table {
 }
 
 function disagreementRow(found: ExplainedDisagreement, ledger: Ledger): Cell[] {
-  const { key, title, reason, explanation } = disagreementView(found, ledger);
+  const { href, title, reason, explanation } = disagreementWords(found, ledger);
   const figures = found.claims.map((claim) => claimCell(claim, ledger));
   const distinct = [...new Map(figures.map((figure) => [figure.text, figure])).values()];
   const [first, ...further] = distinct;
   return [
-    textCell(title, conflictPath(key)),
+    textCell(title, href),
     first ? { ...first, further } : textCell(''),
-    { ...textCell(reason), small: explanation },
+    { ...textCell(reason.label), small: explanation },
   ];
 }

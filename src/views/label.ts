@@ -95,6 +95,11 @@ export function subjectLabel({ subject, kind, measure, value }: Claim, names: Na
   return told.length > 0 ? told.join(' · ') : `${measure} ${formatFigure(value, '')}`;
 }
 
+/** What a claim is about; statements, needs and events tell it in a sentence of their own. */
+export function claimHeading(claim: Claim, names: Names): string {
+  return claim.sentence ?? subjectLabel(claim, names);
+}
+
 function subjectId({ statement, need, event }: Subject): string {
   return statement ?? need ?? event ?? '';
 }

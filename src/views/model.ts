@@ -18,19 +18,16 @@ import { firstRuns } from './run-index.ts';
 /** All models, newest first, with the first claim on record for each fact. */
 export function buildModels(ledger: Ledger): Table {
   const claimed = Map.groupBy(ledger.claims, ({ subject }) => subject.model);
-  const fact = (model: string, measure: string): Claim | undefined => {
-    const facts = (claimed.get(model) ?? []).filter(({ kind }) => kind === 'model');
-    return claimsInOrder(facts, ledger).find((claim) => claim.measure === measure);
-  };
-  const released = (model: Model) => asWords(fact(model.id, 'released_on')?.value ?? '');
+  const released = (model: Model) =>
+    asWords(modelFact(model.id, 'released_on', ledger)?.value ?? '');
   const rows = recordsOf(ledger.records.models)
     .toSorted((a, b) => compareText(released(b), released(a)))
     .map((model) => [
       textCell(model.name, modelPath(model.id)),
       textCell(ledger.names.organizations.get(model.organization)?.name),
-      figureCell(fact(model.id, 'released_on'), ledger),
-      figureCell(fact(model.id, 'context_tokens'), ledger),
-      figureCell(fact(model.id, 'max_output_tokens'), ledger),
+      figureCell(modelFact(model.id, 'released_on', ledger), ledger),
+      figureCell(modelFact(model.id, 'context_tokens', ledger), ledger),
+      figureCell(modelFact(model.id, 'max_output_tokens', ledger), ledger),
       textCell(String(claimed.get(model.id)?.length ?? 0)),
     ]);
   const columns = [
@@ -42,6 +39,11 @@ export function buildModels(ledger: Ledger): Table {
     { label: 'Claims', isNumber: true, formula: 'count' as const },
   ];
   return { title: 'Models', columns, rows };
+}
+
+/** The claim on a fact that stands in the list: preferred by an explanation, else the first on record. */
+export function modelFact(model: string, measure: string, ledger: Ledger): Claim | undefined {
+  return claimsInOrder(ledger.claimsByKey.get(`model/${model}/${measure}`) ?? [], ledger)[0];
 }
 
 /** One model: every claim about it. */

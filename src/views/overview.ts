@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { comparePath, DECIDE_PATH } from './address.ts';
 import { figureCell, type Cell } from './cell.ts';
 import type { PageLink } from './comparison.ts';
+import { bandLinks } from './conflicts.ts';
 
 /** Two agents side by side on one measure. */
 export interface Panel {
@@ -31,6 +32,7 @@ export function buildOverview(ledger: Ledger) {
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
     pair,
     comparison: comparisonLink(ledger),
+    disagreements: bandLinks(ledger),
     decision: { text: 'Weigh agents and models by your own criteria.', href: DECIDE_PATH },
   };
 }

@@ -25,7 +25,7 @@ import { bandLabel, measureLabel } from './label.ts';
 import { releasedFrom } from './release-day.ts';
 
 /** The prices that stand for a model in one tier, for one band of request sizes. */
-interface BookRow {
+export interface BookRow {
   readonly model: Model;
   readonly tier: Tier;
   /** The band, in tokens; undefined: no bound. */
@@ -84,8 +84,8 @@ function noteOf(unpriced: readonly string[], asOf: Day): string {
   ].join(' ');
 }
 
-/** The standard tier first, the others as they come. */
-function bookRows(model: Model, ledger: Ledger): BookRow[] {
+/** The rows of a model: the standard tier first, the others as they come. */
+export function bookRows(model: Model, ledger: Ledger): BookRow[] {
   const book = priceBookOf(model.id, ledger);
   const tiers = tiersIn(book).toSorted((a, b) => rankOf(a) - rankOf(b));
   return tiers.flatMap((tier) => {

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { day, oneOf, text, valueList } from '../fields.ts';
 
-/** Reasons for which all claims may be right: they speak of different things under one name. */
-export const ALL_MAY_BE_RIGHT = [
+/** Reasons for which claims disagree; what each means is told by `src/ledger/reason.ts`. */
+export const REASON_CODES = [
+  'wrong-benchmark',
+  'wrong-model',
+  'wrong-figure',
+  'superseded',
+  'typo',
+  'unresolved-range',
   'different-protocol',
   'different-agent',
   'different-date',
@@ -11,16 +17,7 @@ export const ALL_MAY_BE_RIGHT = [
   'different-sample',
   'rounding',
 ] as const;
-
-/** Reasons for which some claim is wrong, or for which nobody can tell. */
-const SOME_MAY_BE_WRONG = [
-  'wrong-benchmark',
-  'wrong-model',
-  'wrong-figure',
-  'superseded',
-  'typo',
-  'unresolved-range',
-] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** Why claims that disagree may stand side by side. */
 export const Resolution = z.strictObject({
@@ -28,7 +25,7 @@ export const Resolution = z.strictObject({
   key: text,
   /** The values explained. A new or changed value needs the explanation to be read again. */
   values: valueList,
-  reason_code: oneOf(...SOME_MAY_BE_WRONG, ...ALL_MAY_BE_RIGHT),
+  reason_code: oneOf(...REASON_CODES),
   /** Claim id that the site shows first; blank where none can be preferred. */
   preferred: text.optional(),
   explanation: text,
