@@ -20,6 +20,8 @@ export interface Proof {
   readonly label: string;
   readonly arithmetic: string;
   readonly result: string;
+  /** Of a result below zero. */
+  readonly remark: string | undefined;
   readonly verdict: string;
   readonly inputs: readonly { readonly value: Cell; readonly about: string }[];
 }
@@ -87,7 +89,8 @@ function proofView(
   return {
     label,
     arithmetic: FORMULAS[formula].write(operands),
-    result: unbroken(isTurned ? `${told}, the other way round` : told),
+    result: unbroken(told),
+    remark: isTurned ? 'the other way round' : undefined,
     verdict: GROUPS[verdict].title,
     inputs: inputs.map((input) => inputView(input, ledger)),
   };

@@ -10,7 +10,11 @@ const view = buildChecks(ledger);
 const checks = view.groups.flatMap((group) => group.checks);
 
 const told = (proof: Proof | undefined) =>
-  proof ? [`  ${proof.arithmetic} = ${proof.result}: ${proof.verdict}`] : [];
+  proof
+    ? [
+        `  ${proof.arithmetic} = ${[proof.result, proof.remark].filter(Boolean).join(', ')}: ${proof.verdict}`,
+      ]
+    : [];
 
 test('every statement of the articles comes to this', async () => {
   const lines = view.groups.flatMap(({ title, checks: members }) => [

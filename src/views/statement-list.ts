@@ -64,7 +64,7 @@ const COLUMNS = [
   { label: 'Verdict' },
   { label: 'Stated', isNumber: true },
   { label: 'By the article’s figures', isNumber: true },
-  { label: 'By those first here', isNumber: true },
+  { label: 'By figures first here', isNumber: true },
   { label: 'Article' },
 ];
 
@@ -74,7 +74,7 @@ function checkTable(views: readonly CheckView[]): Table {
     textCell(GROUPS[group].title),
     textCell(stated),
     textCell(own?.result),
-    others ? { ...textCell(others.result), small: others.verdict } : textCell(''),
+    others ? { ...textCell(others.result), small: others.remark ?? others.verdict } : textCell(''),
     textCell(source, sourceHref),
   ]);
   return { id: 'checks', title: 'Recomputed statements', columns: COLUMNS, rows };
