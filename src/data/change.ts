@@ -55,7 +55,7 @@ export function changesBetween(before: Records, after: Records): Changes {
 
 /**
  * Whether readers must be told why: every removed figure, and every changed value. A sentence that was only
- * worded anew, with the same numbers in it, needs no reason, nor does a unit that got another name.
+ * worded anew, with the same numbers in it in any order, needs no reason, nor does a unit that got another name.
  */
 export function needsReason(change: Change): boolean {
   if (change.kind === 'removed') return true;
@@ -77,8 +77,8 @@ function isSentence(written: string): boolean {
 }
 
 function isSameInNumbers(a: string, b: string): boolean {
-  const numbersIn = (sentence: string) => sentence.match(/\d+(?:[.,]\d+)*/g)?.join(' ') ?? '';
-  return numbersIn(a) === numbersIn(b);
+  const numbersIn = (sentence: string) => sentence.match(/\d+(?:[.,]\d+)*/g)?.toSorted() ?? [];
+  return numbersIn(a).join(' ') === numbersIn(b).join(' ');
 }
 
 /** What makes two figures of different ids one and the same statement, when no other two share it. */

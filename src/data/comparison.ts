@@ -13,7 +13,11 @@ export interface DataComparison {
   readonly unread: readonly Problem[];
 }
 
-/** Compares the data below two folders. Throws an error with the report when the current data cannot be read whole. */
+/**
+ * Compares the data below two folders. Rows that tell of a file that could not be read whole are taken at
+ * their word. Throws an error with the report when the current data cannot be read
+ * whole.
+ */
 export function compareData(olderRoot: string, root: string): DataComparison {
   const after = readRecords(root);
   const faults = after.problems.filter(isError);
@@ -21,8 +25,11 @@ export function compareData(olderRoot: string, root: string): DataComparison {
     throw new Error(`Not all of data/ can be read, so nothing is compared.\n\n${formatText(faults)}`);
   const before = readRecords(olderRoot, { isPast: true });
   const changes = changesBetween(before.records, after.records);
-  const gaps = correctionGaps(changes, before.records, after.records);
-  return { changes, gaps, unread: before.problems.filter(({ file }) => mayHoldFigures(file)) };
+  const { missing, idle } = correctionGaps(changes, before.records, after.records);
+  const unread = before.problems.filter(({ file }) => mayHoldFigures(file));
+  const isUnread = new Set(unread.map(({ file }) => file));
+  const gaps = { missing, idle: idle.filter(({ record }) => !isUnread.has(record.file)) };
+  return { changes, gaps, unread };
 }
 
 /** Dimensions say how figures are read; a file of no known kind may have held anything. */

@@ -9,7 +9,7 @@ import { compareText } from './order.ts';
 import { Correction } from './schema/bookkeeping.ts';
 
 /** Stands where a reason has to be written; the data check refuses it. */
-export const NO_REASON = 'TODO: say why, in plain words for readers';
+export const NO_REASON = 'TODO: say why in plain words';
 
 type Row = Entry<Correction>;
 
