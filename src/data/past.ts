@@ -11,7 +11,7 @@ import { dirname, join, sep } from 'node:path';
 export function withPastData<T>(root: string, from: string, use: (folder: string) => T): T {
   if (isFolder(join(from, 'data'))) return use(from);
   const files = filesAt(root, from);
-  const folder = mkdtempSync(join(tmpdir(), 'agent-ledger-'));
+  const folder = mkdtempSync(join(tmpdir(), 'agent-ledger-past-'));
   try {
     for (const { path, content } of files) write(folder, path, content);
     return use(folder);

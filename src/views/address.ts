@@ -16,6 +16,8 @@ export const comparePath = (a: string, b: string) => `${COMPARE_PATH}${a}-vs-${b
 export const RUNS_PATH = '/runs/';
 export const PRICING_PATH = '/pricing/';
 export const DECIDE_PATH = '/decide/';
+export const CHANGES_PATH = '/changes/';
+export const FEED_PATH = '/feed.xml';
 export const chartPath = (id: string) => `/charts/${id}/`;
 export const kindPath = (kind: string) => `/claims/${kind}/`;
 

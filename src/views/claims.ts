@@ -7,6 +7,7 @@ import type { Names } from '../ledger/names.ts';
 import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
+import { correctionFacts, removedFacts } from './correction.ts';
 import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 
@@ -117,8 +118,9 @@ export function buildKey(key: string, ledger: Ledger) {
     claims: claims.map((claim) => ({
       id: claim.id,
       value: figureCell(claim, ledger),
-      facts: factsOf(claim, ledger),
+      facts: [...factsOf(claim, ledger), ...correctionFacts(claim, ledger)],
     })),
+    removed: removedFacts(key, ledger),
     disagreements: [
       ...new Set(claims.flatMap(({ id }) => ledger.disagreementsByClaim.get(id) ?? [])),
     ].map((found) => disagreementView(found, ledger)),

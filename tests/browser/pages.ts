@@ -24,6 +24,7 @@ export const PAGE_TYPES = [
   '/claims/price/gpt-5.3-codex/standard/input_usd_per_mtok/',
   '/claims/conflicts/',
   '/timeline/',
+  '/changes/',
   '/charts/',
   '/charts/swe-bench-verified-cost-openhands-index/',
   '/charts/decision-solo-developer-flips/',

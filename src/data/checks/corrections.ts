@@ -92,7 +92,7 @@ function chainFaults(rows: readonly Row[]): Problem[] {
     const earlier = rows[index - 1];
     const { old } = row.record;
     if (!earlier)
-      return old === undefined ? at(row, [{ field: 'old', message: 'The old value is missing.' }]) : [];
+      return old === undefined ? at(row, [NO_OLD]) : [];
     if (old === earlier.record.new) return [];
     const { file, line } = earlier.place;
     const message = `This changes ${told(old)}, but ${file}:${line} left ${told(earlier.record.new)}.`;
@@ -108,18 +108,22 @@ function endFaults(rows: readonly Row[], figure: Figure | undefined): Problem[] 
   if (figure && figure.place.file !== last.record.file)
     return at(last, [{ field: 'file', message: `This claim stands in ${figure.place.file}.` }]);
   if (last.record.new === value) return [];
-  const { key } = last.record;
   if (value === undefined)
     return at(last, [{ field: 'new', message: NO_CLAIM, hint: 'leave `new` blank if it was removed.' }]);
   return at(last, [
     {
       field: 'new',
       message: `This leaves ${told(last.record.new)}, but the claim is ${quote(value)} (${figure?.place.file ?? ''}:${figure?.place.line ?? ''}).`,
-      hint: `correct this row, or add one for the same key ${key}, from ${last.record.new ?? 'a blank'} to ${value}.`,
+      hint: `correct this row, or add another that goes on from ${last.record.new ?? 'a blank'} to ${value}.`,
     },
   ]);
 }
 
+const NO_OLD: Fault = {
+  field: 'old',
+  message: 'The old value is missing.',
+  hint: 'a claim that is new needs no correction.',
+};
 const NO_CLAIM = 'There is no claim of this key any more, so it has no new value.';
 
 function told(value: string | undefined): string {
