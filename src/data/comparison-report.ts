@@ -15,9 +15,11 @@ export function formatComparison(
 ): string {
   if (format === 'json') return JSON.stringify(plain(comparison, today), null, 2);
   const text = comparisonText(comparison, today);
-  return format === 'github'
-    ? formatProblems(problemsOf(comparison), format).concat('\n\n', defused(text))
-    : text;
+  if (format === 'text') return text;
+  const problems = problemsOf(comparison);
+  return [...(problems.length > 0 ? [formatProblems(problems, format)] : []), defused(text)].join(
+    '\n\n',
+  );
 }
 
 function comparisonText({ changes, gaps, unread }: DataComparison, today: Day): string {

@@ -107,6 +107,16 @@ test('a removed claim is told by names, with others about the same thing where t
   expect(first(moved)?.link?.href).toBe('/claims/price/alpha-1/standard/input_usd_per_mtok/');
 });
 
+test('a claim that got another id is told with the way to the same figure', () => {
+  const moved = { ...ROW, key: ROW.key.replace('agent-a', 'agent-b'), old: '1.14', new: undefined };
+  const there = { text: 'The same figure now', href: `/claims/${KEY}/#${ROW.key}` };
+  expect(first(moved)?.link).toEqual(there);
+  expect(first({ ...moved, old: '1.15' })?.link).toBeUndefined();
+  const ofAnother = { ...moved, key: moved.key.replace('alpha-1', 'gamma-3') };
+  expect(first(ofAnother)?.link).toBeUndefined();
+  expect(first({ ...moved, key: moved.key.replace('@board', '@report') })?.link).toBeUndefined();
+});
+
 test('pages of claims tell what stood there, and link to when and why', () => {
   const moved = { ...PRICE, key: `${KEY}@report` };
   const { claims, removed } = buildKey(KEY, ledgerWith(ROW, moved));

@@ -1,5 +1,5 @@
 import { compareText } from '../data/order.ts';
-import type { FigureValue } from '../data/figure.ts';
+import { asWritten, type FigureValue } from '../data/figure.ts';
 import { parseQuantity } from '../data/quantity.ts';
 import type { Correction } from '../data/schema/bookkeeping.ts';
 import { formatDay, formatFigure } from '../format/figure.ts';
@@ -75,7 +75,7 @@ function correctionView(correction: Correction, id: string, ledger: Ledger): Cor
     title: titleOf(correction, ledger),
     old,
     now,
-    link: linkOf(key, ledger),
+    link: linkOf(correction, ledger),
   };
 }
 
@@ -115,24 +115,43 @@ function fieldLabel(field: string): string {
 /** The parts of an id that nothing stands under any more, by their names where they have one. */
 function partsInWords(id: string, names: Names): string {
   const parts = keyOf(id).split('/').slice(1, -1);
+  const benchmark = parts.map((part) => names.benchmarks.get(part)).find(Boolean);
+  const setups = [...(benchmark?.subsets ?? []), ...(benchmark?.protocols ?? [])];
   return parts
     .filter((part) => part !== '-')
-    .map((part) => nameOf(part, names))
+    .map((part) => setups.find((setup) => setup.id === part)?.label ?? nameOf(part, names))
     .join(' · ');
 }
 
 function nameOf(id: string, names: Names): string {
   const { models, agents, plans, benchmarks, organizations, dimensions, tasks } = names;
-  const named = [models, agents, plans, benchmarks, organizations].map(
-    (list) => list.get(id)?.name,
-  );
+  const lists = [models, agents, plans, benchmarks, organizations];
   const labels = [dimensions.get(id)?.label, tasks.get(id)?.title];
-  return [...named, ...labels].find((name) => name !== undefined) ?? id.replaceAll('_', ' ');
+  const found = [...lists.map((list) => list.get(id)?.name), ...labels];
+  return found.find((name) => name !== undefined) ?? id.replaceAll('_', ' ');
 }
 
-function linkOf(key: string, { claimById, claimsByKey }: Ledger): CorrectionView['link'] {
-  const claim = claimById.get(key);
+/** The claim, else the same figure under another id, else other claims about the same thing. */
+function linkOf(correction: Correction, ledger: Ledger): CorrectionView['link'] {
+  const { claimById, claimsByKey } = ledger;
+  const claim = claimById.get(correction.key);
   if (claim) return { text: 'Claim', href: claimPath(claim) };
-  const other = claimsByKey.get(keyOf(key))?.[0];
+  const [same, ...others] = sameFigures(correction, ledger);
+  if (same && others.length === 0) return { text: 'The same figure now', href: claimPath(same) };
+  const other = claimsByKey.get(keyOf(correction.key))?.[0];
   return other && { text: 'What is claimed of this now', href: claimKeyPath(other) };
+}
+
+/** Claims of the same value, measure, model and source as one that is gone. */
+function sameFigures({ key, file, field, old }: Correction, { claims }: Ledger): readonly Claim[] {
+  const [about = '', origin = ''] = key.split('@');
+  const parts = about.split('/');
+  return claims.filter(
+    (claim) =>
+      claim.file === file &&
+      claim.measure === field &&
+      asWritten(claim.value) === old &&
+      `${origin}.`.startsWith(`${claim.source}.`) &&
+      parts.includes(claim.subject.model ?? '-'),
+  );
 }
