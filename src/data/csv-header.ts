@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Given } from './csv.ts';
 import { quote } from './fields.ts';
 import { didYouMean } from './nearest.ts';
@@ -8,6 +8,14 @@ import { fieldOf } from './schema-path.ts';
 /** Columns that a file of this kind must have. */
 export function columnsOf(schema: z.ZodObject, given: Given): string[] {
   return Object.keys(fieldOf(schema) ?? {}).filter((name) => !(name in given));
+}
+
+/** Whether no column stands twice, and only those are missing whose cells may be blank. */
+export function hasNeeded(header: readonly string[], schema: z.ZodObject, given: Given): boolean {
+  const needed = columnsOf(schema, given).filter(
+    (name) => !(fieldOf(schema)?.[name] instanceof z.ZodOptional),
+  );
+  return needed.every((name) => header.includes(name)) && new Set(header).size === header.length;
 }
 
 /** Columns that are unknown, missing or named twice. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { z } from 'zod';
-import { findHeaderProblems, columnsOf } from './csv-header.ts';
+import { columnsOf, findHeaderProblems, hasNeeded } from './csv-header.ts';
 import { rowReader } from './csv-rows.ts';
 import type { Place } from './figure.ts';
 import type { Problem } from './problem.ts';
@@ -25,18 +25,19 @@ const DIALECT = { delimiter: ',', newline: '\n', header: false } as const;
 
 /**
  * Parses CSV text into typed records. The header must hold exactly the columns of `schema`, in any
- * order, less those of `given`.
+ * order, less those of `given`; with `isPast`, all that records cannot do without.
  */
 export function parseCsv<T extends z.ZodObject>(
   text: string,
   file: string,
   schema: T,
   given: Given = {},
+  { isPast = false } = {},
 ): Parsed<z.output<T>> {
   if (text === '') return nothing([emptyFile(file, schema, given)]);
   const header = Papa.parse<string[]>(text, { ...DIALECT, preview: 1 }).data[0] ?? [];
   const headerProblems = findHeaderProblems(header, file, schema, given);
-  if (headerProblems.length > 0) {
+  if (headerProblems.length > 0 && !(isPast && hasNeeded(header, schema, given))) {
     const faults = quoteProblems(text, file);
     return nothing(faults.length > 0 ? faults : headerProblems);
   }

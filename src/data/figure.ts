@@ -172,10 +172,15 @@ function valuesAgree(a: Figure, b: Figure): boolean {
   return canAgree(left, right, Math.max(a.tolerance, b.tolerance));
 }
 
-/** A value in the notation of the data files: `5`, `~15`, `3..8`, `true`, `2026-02-05`. */
+/** A value in the notation of the data files: `5`, `~15`, `3..8`, `true`, `2026-02-05`. Without spaces, for lists. */
 export function inNotation(value: FigureValue): string {
+  return asWritten(value).replaceAll(/\s+/g, '_');
+}
+
+/** A value as a cell of a data file holds it, sentences word by word. */
+export function asWritten(value: FigureValue): string {
   const quantity = asQuantity(value);
-  return quantity ? writeQuantity(quantity) : asWords(value).replaceAll(/\s+/g, '_');
+  return quantity ? writeQuantity(quantity) : asWords(value);
 }
 
 /** A value that is no number, as it stands in the file. */

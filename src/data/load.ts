@@ -45,10 +45,23 @@ export function loadRecords(root: string, today: Day): Records {
 
 /** Reads and checks everything that can be read. */
 export function load(root: string, today: Day): Loaded {
+  const { records, problems, incomplete } = readRecords(root);
+  const breaches = CHECKS.flatMap((check) => check.find(records, { today, incomplete }));
+  return { records, problems: [...problems, ...breaches].toSorted(byPlace) };
+}
+
+/**
+ * Reads everything that can be read, without the rules across records. With `isPast` columns may be
+ * missing or unknown, as far as records can be read without them: the schema may have changed since.
+ */
+export function readRecords(
+  root: string,
+  { isPast = false } = {},
+): Loaded & { readonly incomplete: ReadonlySet<string> } {
   const problems: Problem[] = strayFiles(root);
   const incomplete = new Set<string>();
   const read = <T extends z.ZodObject>(kind: FileKind<T>): readonly Entry<z.output<T>>[] => {
-    const parts = filesOf(root, kind).map((file) => parseFile(root, file, kind));
+    const parts = filesOf(root, kind).map((file) => parseFile(root, file, kind, isPast));
     problems.push(...parts.flatMap((part) => part.problems));
     if (parts.some((part) => part.problems.length > 0)) incomplete.add(kind.path);
     return parts.flatMap(({ entries }) => entries);
@@ -79,8 +92,7 @@ export function load(root: string, today: Day): Loaded {
     corrections: read(FILES.corrections),
     releases: read(FILES.releases),
   };
-  problems.push(...CHECKS.flatMap((check) => check.find(records, { today, incomplete })));
-  return { records, problems: problems.toSorted(byPlace) };
+  return { records, problems: problems.toSorted(byPlace), incomplete };
 }
 
 /** The files a kind is stored in, sorted by name. A single file is listed even when it is missing. */
@@ -113,6 +125,7 @@ function parseFile<T extends z.ZodObject>(
   root: string,
   file: string,
   { schema, format, named, path: kept }: FileKind<T>,
+  isPast: boolean,
 ): Parsed<z.output<T>> {
   const path = join(root, file);
   if (file === kept && !existsSync(path)) return { entries: [], problems: [missing(file)] };
@@ -120,7 +133,7 @@ function parseFile<T extends z.ZodObject>(
   if ('problem' in read) return { entries: [], problems: [read.problem] };
   const given = named === undefined ? {} : { [named]: basename(file, extname(file)) };
   return format === 'csv'
-    ? parseCsv(read.text, file, schema, given)
+    ? parseCsv(read.text, file, schema, given, { isPast })
     : parseJson(read.text, file, schema, { isList: format === 'json-list', given });
 }
 

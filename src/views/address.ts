@@ -24,6 +24,8 @@ export const decidePath = (policy?: string) =>
 export const OVERVIEW_PATH = '/';
 /** A page as it was, by the name of its state: the first day of it, or `earlier`. */
 export const asOfPath = (path: string, state: string) => `${path}as-of/${state}/`;
+export const CHANGES_PATH = '/changes/';
+export const FEED_PATH = '/feed.xml';
 export const chartPath = (id: string) => `/charts/${id}/`;
 export const CLAIMS_PATH = '/claims/';
 export const CHECKS_PATH = `${CLAIMS_PATH}checks/`;

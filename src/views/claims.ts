@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
+import { correctionFacts, removedFacts } from './correction.ts';
 import { disagreementView } from './disagreement.ts';
 import { claimHeading, KIND_LABELS, measureLabel, publisherName } from './label.ts';
 import { checkOf } from './statement-check.ts';
@@ -118,9 +119,10 @@ export function buildKey(key: string, ledger: Ledger) {
     claims: claims.map((claim) => ({
       id: claim.id,
       value: figureCell(claim, ledger),
-      facts: factsOf(claim, ledger),
+      facts: [...factsOf(claim, ledger), ...correctionFacts(claim, ledger)],
     })),
     check: checkOf(first, ledger),
+    removed: removedFacts(key, ledger),
     disagreements: [
       ...new Set(claims.flatMap(({ id }) => ledger.disagreementsByClaim.get(id) ?? [])),
     ].map((found) => disagreementView(found, ledger)),

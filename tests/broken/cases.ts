@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NO_REASON } from '../../src/data/correction.ts';
 import { VALID, type Changes } from '../project.ts';
 
 /** One mistake, made in otherwise valid data. */
@@ -29,6 +30,19 @@ const INPUTS = /score\S+ score[^ ,]+/.exec(read(STATEMENTS))?.[0] ?? '';
 const CRITERIA = 'data/decision/criteria.json';
 const GATES = 'data/decision/gates.json';
 const PRESETS = 'data/decision/presets.json';
+const COST_KEY = 'score/bench-1.0/-/alpha-1/agent-a/-/open/1/bench-team/cost_per_task_usd@board.2026-03-01';
+
+/** Rows of corrections: `from` and `to` of the cost of the first score, and whatever else differs. */
+function correction(
+  from: string,
+  to: string,
+  { date = '2026-05-04', file = SCORES, key = COST_KEY, field = 'cost_per_task_usd', reason = 'Misread.' } = {},
+): string {
+  return [date, file, key, field, from, to, reason].join(',');
+}
+
+const corrected = (...rows: readonly string[]): Changes => append('data/corrections.csv', rows.join('\n'));
+
 const AGENT_A_SCORE = 'alpha-1,agent-a,,,,open,80.8,404,,500,1,1.14,261,bench-team';
 
 export const BROKEN: readonly BrokenCase[] = [
@@ -174,6 +188,20 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'criterion-of-words-with-scale', changes: edit(CRITERIA, '"higher"', '"reader"') },
   { name: 'gate-of-words', changes: edit(GATES, 'internet-access', 'strength') },
   { name: 'preset-weighs-twice', changes: edit(PRESETS, '"weights": [', '"weights": [{ "criterion": "bugs", "weight": 1 }, ') },
+  { name: 'correction-without-reason', changes: corrected(correction('1.2', '1.14', { reason: NO_REASON })) },
+  { name: 'correction-in-the-future', changes: corrected(correction('1.2', '1.14', { date: '2026-05-05' })) },
+  { name: 'correction-of-a-month', changes: corrected(correction('1.2', '1.14', { date: '2026-05' })) },
+  { name: 'correction-in-no-file', changes: corrected(correction('9', '', { file: 'data/scores.csv', key: `${COST_KEY}.9` })) },
+  { name: 'correction-in-another-file', changes: corrected(correction('1.2', '1.14', { file: 'data/scores/bench-2.0.csv' })) },
+  { name: 'correction-of-no-claim-id', changes: corrected(correction('1.2', '1.14', { key: 'Alpha 1 cost' })) },
+  { name: 'correction-of-another-field', changes: corrected(correction('1.2', '1.14', { field: 'score_pct' })) },
+  { name: 'correction-to-another-value', changes: corrected(correction('1.2', '1.3')) },
+  { name: 'correction-of-a-claim-that-is-gone', changes: corrected(correction('1.2', '1.3', { key: `${COST_KEY}.9` })) },
+  { name: 'correction-removes-what-stands', changes: corrected(correction('1.2', '')) },
+  { name: 'correction-of-nothing', changes: corrected(correction('', '1.14')) },
+  { name: 'correction-to-the-same', changes: corrected(correction('1.14', '1.14')) },
+  { name: 'correction-twice', changes: corrected(correction('1.2', '1.14'), correction('1.2', '1.14')) },
+  { name: 'corrections-that-do-not-follow', changes: corrected(correction('1.1', '1.2'), correction('1.3', '1.14')) },
   { name: 'preset-of-unknown-criterion', changes: edit(PRESETS, '"criterion": "bugs"', '"criterion": "bug"') },
 ];
 
@@ -191,6 +219,18 @@ export const RIGHT: readonly BrokenCase[] = [
       'data/prices/tokens.csv',
       'alpha-1,standard,,,5,,,,25,,,reporter,2023-05-01,report,Table 8,',
     ),
+  },
+  {
+    name: 'a claim that was corrected, removed and put back, told in any order of days',
+    changes: corrected(
+      correction('', '1.14', { date: '2026-05-04' }),
+      correction('1.1', '1.2', { date: '2026-05-02' }),
+      correction('1.2', '', { date: '2026-05-03' }),
+    ),
+  },
+  {
+    name: 'a correction of a claim in a file that is gone',
+    changes: corrected(correction('9', '', { file: 'data/scores/bench-0.9.csv', key: `${COST_KEY}.9` })),
   },
   { name: 'no scores', changes: { [SCORES]: `${read(SCORES).split('\n')[0] ?? ''}\n`, 'data/statements.csv': `${read('data/statements.csv').split('\n')[0] ?? ''}\n` } },
 ];

@@ -32,6 +32,7 @@ export const PAGE_TYPES = [
   '/claims/statement/pockit-statement-1/stated/',
   '/timeline/',
   '/methodology/',
+  '/changes/',
   '/charts/',
   '/charts/swe-bench-verified-cost-openhands-index/',
   '/charts/decision-solo-developer-flips/',

@@ -1,6 +1,7 @@
 import { capabilityValues } from './capability-values.ts';
 import type { Check } from './check.ts';
 import { conflicts } from './conflicts.ts';
+import { corrections } from './corrections.ts';
 import { costFeasible } from './cost-feasible.ts';
 import { criteria } from './criteria.ts';
 import { dates } from './dates.ts';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   capabilityValues,
   conflicts,
   resolutions,
+  corrections,
   statementInputs,
   criteria,
   options,

@@ -1,0 +1,40 @@
+import { changesBetween, type Changes } from './change.ts';
+import { correctionGaps, type CorrectionGaps } from './correction.ts';
+import { FILES, type FileKind } from './files.ts';
+import { readRecords } from './load.ts';
+import { isError, type Problem } from './problem.ts';
+import { formatText } from './report.ts';
+
+/** An older state of the data held against the current one. */
+export interface DataComparison {
+  readonly changes: Changes;
+  readonly gaps: CorrectionGaps;
+  /** What could not be read of the older state, and so is not compared. */
+  readonly unread: readonly Problem[];
+}
+
+/**
+ * Compares the data below two folders. Rows that tell of a file that could not be read whole are taken at
+ * their word. Throws an error with the report when the current data cannot be read
+ * whole.
+ */
+export function compareData(olderRoot: string, root: string): DataComparison {
+  const after = readRecords(root);
+  const faults = after.problems.filter(isError);
+  if (faults.length > 0)
+    throw new Error(`Not all of data/ can be read, so nothing is compared.\n\n${formatText(faults)}`);
+  const before = readRecords(olderRoot, { isPast: true });
+  const changes = changesBetween(before.records, after.records);
+  const { missing, idle } = correctionGaps(changes, before.records, after.records);
+  const unread = before.problems.filter(({ file }) => mayHoldFigures(file));
+  const isUnread = new Set(unread.map(({ file }) => file));
+  const gaps = { missing, idle: idle.filter(({ record }) => !isUnread.has(record.file)) };
+  return { changes, gaps, unread };
+}
+
+/** Dimensions say how figures are read; a file of no known kind may have held anything. */
+function mayHoldFigures(file: string): boolean {
+  const kinds: FileKind[] = Object.values(FILES);
+  const kind = kinds.find(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path));
+  return kind === undefined || kind.figures !== undefined || kind === FILES.dimensions;
+}
