@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { name: 'build', command: 'astro build --silent' },
   { name: 'HTML', command: 'node tests/html.ts' },
   { name: 'links', command: 'node tests/links.ts dist /' },
+  { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {
     name: 'build under a base path',
     command: 'astro build --silent --outDir .astro/base',

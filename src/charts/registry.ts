@@ -3,6 +3,7 @@ import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
+import { withFindings } from './findings.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { decisionFlips } from './kinds/decision-flips/chart.ts';
 import { decisionResult } from './kinds/decision/chart.ts';
@@ -37,7 +38,7 @@ export const CHARTS: readonly ChartDefinition[] = [
 export const chartsOf = perLedger((ledger): readonly Chart[] => {
   const charts = CHARTS.flatMap(({ name, views }) =>
     views(ledger).map((view) => ({
-      ...view,
+      ...withFindings(view, ledger),
       kind: name,
       models: modelChoices(view.plot, ledger),
     })),

@@ -2,11 +2,13 @@ import type { FigureKind } from '../data/figure.ts';
 import { formatCount, formatDay, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { ExplainedDisagreement } from '../ledger/conflict.ts';
+import { findingsOn } from '../ledger/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
+import { againstPath, knownWords } from './finding.ts';
 import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 
@@ -131,7 +133,8 @@ interface Fact {
   readonly href?: string | undefined;
 }
 
-function factsOf(claim: Claim, { names }: Ledger): Fact[] {
+function factsOf(claim: Claim, ledger: Ledger): Fact[] {
+  const { names } = ledger;
   const source = names.sources.get(claim.source);
   return [
     { term: 'Read in', text: source?.title ?? '', href: sourcePath(claim.source) },
@@ -142,10 +145,21 @@ function factsOf(claim: Claim, { names }: Ledger): Fact[] {
     },
     { term: 'As of', text: formatDay(claim.asOf) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
+    ...knownOf(claim, ledger),
     { term: 'Note', text: claim.note ?? '' },
     { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },
     { term: 'Claim id', text: claim.id },
   ].filter(({ text }) => text !== '');
+}
+
+/** Of a score, and of what it cost and took: what is known of the benchmark. */
+function knownOf(claim: Claim, ledger: Ledger): Fact[] {
+  const { against, reading } = knownWords(findingsOn(claim, ledger));
+  const href = againstPath(claim.subject.benchmark ?? '');
+  return [
+    { term: 'Known against the benchmark', text: against, href },
+    { term: 'On reading its scores', text: reading, href },
+  ];
 }
 
 /** All disagreements, grouped by why the figures differ. */

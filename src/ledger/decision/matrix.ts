@@ -1,4 +1,5 @@
 import type { Criterion } from '../../data/schema/decision.ts';
+import type { Claim } from '../claim.ts';
 import { recordsOf } from '../ledger.ts';
 import { perLedger } from '../per-ledger.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
@@ -34,6 +35,11 @@ export const matrixOf = perLedger((ledger): Matrix => {
   });
   return { options, leftOut, rows };
 });
+
+/** The claim that comes first of those that count, of each cell that has any. */
+export function shownClaims({ rows }: Matrix): Claim[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ counted }) => counted.slice(0, 1)));
+}
 
 /** The matrix in numbers, as it is weighed. */
 export function problemOf({ options, rows }: Matrix): DecisionProblem {

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../ledger/decision/decide.ts';
 import { MAX_WEIGHT } from '../../../ledger/decision/problem.ts';
-import { matrixOf } from '../../../ledger/decision/matrix.ts';
+import { matrixOf, shownClaims } from '../../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { DECIDE_PATH } from '../../../views/address.ts';
 import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
@@ -28,6 +28,7 @@ export function flipsId(preset: string): string {
 
 function viewOf(preset: BookPreset, { flips, options }: Decision, ledger: Ledger): ChartView {
   const book = decisionBook(ledger);
+  const claims = shownClaims(matrixOf(ledger));
   const leader = options[0] ? nameOf(options[0].option, book) : '';
   return {
     id: flipsId(preset.id),
@@ -38,14 +39,10 @@ function viewOf(preset: BookPreset, { flips, options }: Decision, ledger: Ledger
     alt: flipAlt(flips, leader, book),
     plot: flipPlot(flips, preset.weights, book, productSeries(book, ledger)),
     data: dataOf(flips, preset, book),
+    restsOn: claims.map(({ id }) => id),
     caption: {
       notes: [`One weight is changed at a time, from 0 to ${MAX_WEIGHT}`, drawNote()],
-      ...sourcesOf(
-        matrixOf(ledger).rows.flatMap(({ cells }) =>
-          cells.flatMap(({ counted: own }) => own.slice(0, 1)),
-        ),
-        ledger,
-      ),
+      ...sourcesOf(claims, ledger),
     },
   };
 }

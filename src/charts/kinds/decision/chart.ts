@@ -1,5 +1,5 @@
 import type { Decision } from '../../../ledger/decision/decide.ts';
-import { matrixOf } from '../../../ledger/decision/matrix.ts';
+import { matrixOf, shownClaims } from '../../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { DECIDE_PATH } from '../../../views/address.ts';
 import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
@@ -31,6 +31,7 @@ export function productSeries({ products }: DecisionBook, ledger: Ledger): Serie
 
 function viewOf(preset: BookPreset, decision: Decision, ledger: Ledger): ChartView {
   const book = decisionBook(ledger);
+  const claims = shownClaims(matrixOf(ledger));
   return {
     id: decisionId(preset.id),
     page: DECIDE_PATH,
@@ -40,14 +41,10 @@ function viewOf(preset: BookPreset, decision: Decision, ledger: Ledger): ChartVi
     alt: decisionAlt(decision, book),
     plot: decisionPlot(decision, book, productSeries(book, ledger)),
     data: dataOf(decision, book),
+    restsOn: claims.map(({ id }) => id),
     caption: {
       notes: decisionNotes(preset, decision, book),
-      ...sourcesOf(
-        matrixOf(ledger).rows.flatMap(({ cells }) =>
-          cells.flatMap(({ counted }) => counted.slice(0, 1)),
-        ),
-        ledger,
-      ),
+      ...sourcesOf(claims, ledger),
     },
   };
 }

@@ -45,7 +45,7 @@ function viewOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
         lines: gaps.map((gap) => lineOf(gap, comparison, ledger)),
       },
       data: dataOf(gaps),
-      caption: { notes: gapNotes(comparison, benchmark, ledger), ...sourcesOf(claims, ledger) },
+      caption: { notes: gapNotes(comparison, ledger), ...sourcesOf(claims, ledger) },
     },
   ];
 }
