@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Chart } from '../src/charts/chart.ts';
 import { chartsOf } from '../src/charts/registry.ts';
 import { load } from '../src/data/load.ts';
@@ -18,6 +19,18 @@ const ledger = buildLedger(load(ROOT, '2026-11-21').records);
 const known = ledger.claims.filter((claim) => findingsOn(claim, ledger).length > 0);
 const doubted = known.filter((claim) => doubtsOn(claim, ledger).length > 0);
 const charts = chartsOf(ledger);
+
+/** What of the file is looked at. */
+const ClaimsFile = z.object({
+  benchmark_findings: z.record(z.string(), z.object({ page: z.string() })),
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      benchmark_findings: z.array(z.object({ key: z.string() })).optional(),
+    }),
+  ),
+});
 
 /** Claims whose ids stand in a chart's rows. */
 function drawnIn({ data }: Chart): Claim[] {
@@ -45,14 +58,14 @@ test('every cell and every page of a score in doubt says so', () => {
 });
 
 test('the file of claims gives every score the keys of all findings, and each of these in full', () => {
-  const file = JSON.parse([...claimsJson(ledger)].join(''));
+  const file = ClaimsFile.parse(JSON.parse([...claimsJson(ledger)].join('')));
   for (const { id, kind, benchmark_findings: found } of file.claims) {
     const claim = ledger.claimById.get(id);
     if (!claim) throw new Error(`The ledger has no claim ${id}.`);
-    const keys = found?.map(({ key }: { key: string }) => key);
     const all = findingsOn(claim, ledger).map(({ key }) => key);
+    const keys = found?.map(({ key }) => key);
     expect(keys, id).toEqual(kind === 'score' ? all : undefined);
-    for (const key of all) expect(file.benchmark_findings[key].page).toBe(findingPath(key));
+    for (const key of all) expect(file.benchmark_findings[key]?.page).toBe(findingPath(key));
   }
 });
 
@@ -106,6 +119,13 @@ test('charts of decisions rest on benchmarks without naming claims, and say what
     expect(caveat?.label, id).toContain('SWE-bench Verified');
     expect(findings.length, id).toBeGreaterThan(2);
   }
+});
+
+test('only kinds of charts that draw no scores name neither claims nor what they rest on', () => {
+  const nameless = charts.filter(
+    ({ data, restsOn }) => !restsOn && !data.columns.some((name) => /(^|_)claim$/.test(name)),
+  );
+  expect([...new Set(nameless.map(({ kind }) => kind))]).toEqual([]);
 });
 
 test('charts without scores carry nothing', () => {

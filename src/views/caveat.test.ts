@@ -6,6 +6,7 @@ import { findingsOf } from '../ledger/finding.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
 import { caveatOf } from './caveat.ts';
 import { claimCell } from './cell.ts';
+import { findingWords } from './finding.ts';
 
 const ledger = buildLedger(load(ROOT, '2026-11-21').records);
 const ID = 'swe-bench-verified';
@@ -55,6 +56,12 @@ test('kinds of one day share it, and where no day is given that is said', () => 
   expect(label(['contamination'], ['retired', '2025'])).toBe(
     'contamination (no day given), retired (found 2025)',
   );
+});
+
+test('of several days of a kind the first is told, whether found or published by then', () => {
+  const pro = findingsOf('swe-bench-pro', ledger).filter(({ kind }) => kind === 'scaffold');
+  expect(new Set(pro.map(({ found_on }) => found_on)).size).toBe(2);
+  expect(findingWords(pro)).toBe('scaffold (known by 17 Apr 2026)');
 });
 
 test('where only its source has a day, the benchmark’s faults were known by then', () => {

@@ -1,3 +1,4 @@
+import { compareDays } from '../data/day.ts';
 import { formatDay } from '../format/figure.ts';
 import type { Finding, FindingKind } from '../ledger/finding.ts';
 import { benchmarkPath } from './address.ts';
@@ -34,12 +35,13 @@ export function findingWords(findings: readonly Finding[]): string {
     .join(', ');
 }
 
-/** `found 20 Nov 2026`; where no day is given, the day its source was published. */
+/** `found 20 Nov 2026`; `known by` the day a source was published, where that is the first day known. */
 export function dayWords(findings: readonly Pick<Finding, 'found_on' | 'knownBy'>[]): string {
-  const [found] = findings.flatMap(({ found_on }) => found_on ?? []).toSorted();
-  const [known] = findings.flatMap(({ knownBy }) => knownBy ?? []).toSorted();
-  if (found !== undefined) return `found ${formatDay(found)}`;
-  return known === undefined ? 'no day given' : `known by ${formatDay(known)}`;
+  const days = findings.flatMap(({ found_on, knownBy }) => found_on ?? knownBy ?? []);
+  const [first] = days.toSorted(compareDays);
+  if (first === undefined) return 'no day given';
+  const isFound = findings.some(({ found_on }) => found_on === first);
+  return `${isFound ? 'found' : 'known by'} ${formatDay(first)}`;
 }
 
 /** One thing known of a benchmark, spelled as in the data files. */
