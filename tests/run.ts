@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
   { name: 'same figures', command: 'node tests/same-figures.ts' },
   { name: 'links', command: 'node tests/links.ts dist /' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
+  { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {
     name: 'build under a base path',
     command: 'astro build --silent --outDir .astro/base',

@@ -1,5 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Policy } from '../ledger/headline.ts';
+import type { Caveat } from '../views/caveat.ts';
+import type { FindingRecord } from '../views/finding.ts';
 import type { FormulaId } from '../views/formula.ts';
 import type { Plot } from './plot.ts';
 
@@ -24,6 +26,8 @@ export interface ChartView {
   readonly plot: Plot;
   readonly data: ChartData;
   readonly caption: Caption;
+  /** Ids of claims that all its figures rest on and that no row names. */
+  readonly restsOn?: readonly string[] | undefined;
   /** The same question answered by other claims; undefined where there is no choice. */
   readonly choice?: PolicyChoice | undefined;
 }
@@ -48,6 +52,8 @@ export interface ChartData {
     readonly values: readonly DataValue[];
     /** Page of the claim. */
     readonly href?: string | undefined;
+    /** What puts the row's scores in doubt. */
+    readonly caveat?: Caveat | undefined;
   }[];
 }
 
@@ -61,7 +67,24 @@ export interface PolicyChoice {
 export interface Chart extends ChartView {
   readonly kind: string;
   readonly formulas: readonly FormulaId[];
+  /** What puts scores that it draws in doubt. */
+  readonly caveat?: Caveat | undefined;
+  /** One for each benchmark that something is known of. */
+  readonly knownAgainst: readonly KnownAgainst[];
+  /** The same in full, for machines. */
+  readonly findings: readonly FindingRecord[];
   readonly models: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What is known of a benchmark whose scores a chart draws: lead, name and rest make a sentence. */
+export interface KnownAgainst {
+  /** Whether it puts the scores in doubt; else it tells how to read them. */
+  readonly isDoubt: boolean;
+  readonly lead: string;
+  readonly name: string;
+  /** Where it is told in full. */
+  readonly href: string;
+  readonly rest: string;
 }
 
 /** An entry of the registry: a kind of figure, and the ones the data give. */

@@ -1,7 +1,9 @@
 import { formatCount, formatFigure, UNKNOWN } from '../format/figure.ts';
+import type { Caveat } from '../views/caveat.ts';
 import type { Table, TextCell } from '../views/cell.ts';
 import { dayCell, textCell } from '../views/cell.ts';
 import type { ChartView, DataValue } from './chart.ts';
+import { FINDINGS_COLUMN } from './findings.ts';
 
 /** Endings of column names, and the units they stand for. */
 const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
@@ -13,24 +15,40 @@ const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
 /** The figures of a chart as a table: the rows of its downloads in words, with a link in place of the claim's id. */
 export function figureTable({ data, id, title }: ChartView): Table {
   const shown = data.columns.flatMap((name, index) =>
-    /(^|_)claim$/.test(name) || data.rows.every(({ values }) => values[index] === null)
+    isToldOtherwise(name) || data.rows.every(({ values }) => values[index] === null)
       ? []
       : { name, index },
   );
+  const isDoubted = data.rows.some(({ caveat }) => caveat);
   return {
     id,
     title,
-    columns: shown.map(({ name, index }) => ({
-      label: labelOf(name),
-      isNumber: data.rows.some(({ values }) => typeof values[index] === 'number'),
-    })),
-    rows: data.rows.map(({ values, href }) =>
-      shown.map(({ name, index }, column) => ({
+    columns: [
+      ...shown.map(({ name, index }) => ({
+        label: labelOf(name),
+        isNumber: data.rows.some(({ values }) => typeof values[index] === 'number'),
+      })),
+      ...(isDoubted ? [{ label: 'known against it' }] : []),
+    ],
+    rows: data.rows.map(({ values, href, caveat }) => [
+      ...shown.map(({ name, index }, column) => ({
         ...cellOf(name, values[index] ?? null),
         href: column === 0 ? href : undefined,
       })),
-    ),
+      ...(isDoubted ? [caveatCell(caveat)] : []),
+    ]),
   };
+}
+
+/** Claims are linked, and what is known against a benchmark has a column in words. */
+function isToldOtherwise(name: string): boolean {
+  return name === FINDINGS_COLUMN || /(^|_)claim$/.test(name);
+}
+
+function caveatCell(caveat: Caveat | undefined): TextCell {
+  return caveat
+    ? textCell(`${caveat.sign} ${caveat.kinds.join(', ')}`, caveat.href)
+    : textCell(UNKNOWN);
 }
 
 /** `score_pct` → `score`. */

@@ -3,6 +3,7 @@ import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger, perLedgerAnd } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
+import { withFindings } from './findings.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { decisionFlips } from './kinds/decision-flips/chart.ts';
 import { decisionResult } from './kinds/decision/chart.ts';
@@ -37,7 +38,7 @@ export const CHARTS: readonly ChartDefinition[] = [
 const chartsOfKind = perLedgerAnd(
   ({ name, formulas, views }: ChartDefinition, ledger): readonly Chart[] =>
     views(ledger).map((view) => ({
-      ...view,
+      ...withFindings(view, ledger),
       kind: name,
       formulas,
       models: modelChoices(view.plot, ledger),

@@ -17,7 +17,6 @@ import type { HeadlineScore, ScoreGroup } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { measurementOf } from '../ledger/separation.ts';
 import { sourcePath } from '../views/address.ts';
-import { caveatOf } from '../views/caveat.ts';
 import type { Caption } from './chart.ts';
 import { marksOf } from './filter.ts';
 import type { Plot } from './plot.ts';
@@ -179,12 +178,6 @@ export function modelChoices(plot: Plot, ledger: Ledger): { id: string; name: st
   return [...ids]
     .map((id) => ({ id, name: modelLabel(id, ledger) }))
     .toSorted((a, b) => compareText(a.name, b.name));
-}
-
-/** What is known against a benchmark; undefined when nothing is. */
-export function againstNote(benchmark: string, ledger: Ledger): string | undefined {
-  const caveat = caveatOf(benchmark, ledger);
-  return caveat && `Known against this benchmark: ${caveat.kinds.join('; ')}`;
 }
 
 /** What hollow points mean, beside filled ones. */

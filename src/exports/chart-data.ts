@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { ChartData, ChartView, DataValue } from '../charts/chart.ts';
+import type { Chart, ChartData, ChartView, DataValue } from '../charts/chart.ts';
 import { editionOf } from './edition.ts';
 
 /** The figures of a chart as CSV: a header, then a row a mark; unknown cells are blank. */
@@ -18,8 +18,8 @@ function csvCell(value: DataValue): string {
 const SCHEMA_VERSION = 1;
 
 /** A chart with everything said about it; one object a row, unknown is null. */
-export function chartJson(view: ChartView, ledger: Ledger) {
-  const { id, page, kicker, title, sub, alt, caption, choice, data } = view;
+export function chartJson(view: Chart, ledger: Ledger) {
+  const { id, page, kicker, title, sub, alt, caption, choice, data, findings } = view;
   return {
     schema_version: SCHEMA_VERSION,
     ...editionOf(ledger),
@@ -31,6 +31,7 @@ export function chartJson(view: ChartView, ledger: Ledger) {
     alt,
     newest_figure_as_of: caption.asOf ?? null,
     notes: caption.notes,
+    findings,
     sources: caption.sources.map((source) => ({ title: source.title, page: source.href })),
     policy: choice?.policy ?? null,
     rows: rowObjects(data),

@@ -1,4 +1,4 @@
-import type { ChartForm, ChartView } from '../charts/chart.ts';
+import type { Chart, ChartForm } from '../charts/chart.ts';
 import { SIZES } from '../charts/forms/size.ts';
 import { chartsOf } from '../charts/registry.ts';
 import { draw } from '../charts/static/draw.ts';
@@ -17,7 +17,7 @@ interface Context {
 
 interface FileForm {
   readonly type: string;
-  readonly body: (view: ChartView, context: Context) => Body | Promise<Body>;
+  readonly body: (view: Chart, context: Context) => Body | Promise<Body>;
 }
 
 const FILES: Readonly<Record<ChartForm, FileForm>> = {
@@ -31,11 +31,7 @@ const FILES: Readonly<Record<ChartForm, FileForm>> = {
 };
 
 /** One file of a chart. A build asks for the files of all charts, so with the first one all are begun to be drawn. */
-export async function chartFile(
-  view: ChartView,
-  form: ChartForm,
-  context: Context,
-): Promise<Response> {
+export async function chartFile(view: Chart, form: ChartForm, context: Context): Promise<Response> {
   if (process.env.NODE_ENV === 'production') drawAhead(context);
   const { type, body } = FILES[form];
   return new Response(await body(view, context), { headers: { 'Content-Type': type } });

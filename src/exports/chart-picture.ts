@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import type { ChartView } from '../charts/chart.ts';
+import type { Chart } from '../charts/chart.ts';
 import { wrap } from '../charts/forms/text.ts';
 import type { Colour } from '../charts/plot.ts';
 import { draw } from '../charts/static/draw.ts';
@@ -21,10 +21,15 @@ interface Block {
  * A chart that stands by itself: finding, legend, picture, notes and source, in the colours of the light
  * theme and with nothing that has to be fetched.
  */
-export async function chartSvg(view: ChartView, root: string): Promise<string> {
+export async function chartSvg(view: Chart, root: string): Promise<string> {
   const { svg } = await draw(view.plot, 'wide', root);
   const blocks = [
-    ...lines([view.kicker], { size: 12, leading: 20, colour: 'soft', weight: 600 }),
+    ...lines([view.kicker + (view.caveat ? ` ${view.caveat.sign}` : '')], {
+      size: 12,
+      leading: 20,
+      colour: 'soft',
+      weight: 600,
+    }),
     ...lines(wrap(view.title, WIDTH, 21), { size: 21, leading: 27, weight: 600 }),
     space(8),
     legend(view),
@@ -41,7 +46,7 @@ export async function chartSvg(view: ChartView, root: string): Promise<string> {
   return colourValues(frame(view, placed.join(''), y + PADDING), root);
 }
 
-function frame({ title, alt }: ChartView, inside: string, height: number): string {
+function frame({ title, alt }: Chart, inside: string, height: number): string {
   const width = WIDTH + 2 * PADDING;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="'Libre Franklin', sans-serif"><title>${escape(title)}</title><desc>${escape(alt)}</desc><rect width="${width}" height="${height}" fill="var(--color-paper)"/>${inside}</svg>\n`;
 }
@@ -68,7 +73,7 @@ function plot(svg: string): Block {
 }
 
 /** Nothing for a single series, which needs no name. */
-function legend({ plot: { series } }: ChartView): Block {
+function legend({ plot: { series } }: Chart): Block {
   if (series.length < 2) return space(0);
   let x = 0;
   let row = 0;
@@ -86,11 +91,14 @@ function legendEntry(label: string, colour: Colour, x: number, y: number): strin
   return `<circle cx="${x + 5}" cy="${y + 8}" r="5" fill="var(--color-${colour})"/><text x="${x + 16}" y="${y + 12}" font-size="12" fill="var(--color-ink)">${escape(label)}</text>`;
 }
 
-function footnote({ caption }: ChartView): string {
+function footnote({ caption, knownAgainst }: Chart): string {
+  const known = knownAgainst.map(
+    ({ isDoubt, lead, name, rest }) => `${isDoubt ? '† ' : ''}${lead} ${name}${rest}. `,
+  );
   const titles = caption.sources.map(({ title }) => title).join('; ');
   const notes = caption.notes.map((note) => `${note}. `).join('');
   const asOf = caption.asOf ? ` As of ${formatDay(caption.asOf)}.` : '';
-  return `${notes}Sources: ${titles}.${asOf} Agent Ledger.`;
+  return `${known.join('')}${notes}Sources: ${titles}.${asOf} Agent Ledger.`;
 }
 
 function escape(text: string): string {
@@ -103,7 +111,7 @@ const FONTS = [
 ];
 
 /** The picture at twice its size, as PNG, set in the font that comes with the project. */
-export async function chartPng(view: ChartView, root: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function chartPng(view: Chart, root: string): Promise<Uint8Array<ArrayBuffer>> {
   const { resolve } = createRequire(join(root, 'package.json'));
   const resvg = new Resvg(await chartSvg(view, root), {
     fitTo: { mode: 'zoom', value: 2 },

@@ -1,5 +1,7 @@
 import type { Claim } from '../ledger/claim.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { findingsOf, findingsOn } from '../ledger/finding.ts';
+import { recordsOf, type Ledger } from '../ledger/ledger.ts';
+import { findingRecord } from '../views/finding.ts';
 import { editionOf } from './edition.ts';
 
 /** Version of the shape below. Within it, fields are only added. */
@@ -27,17 +29,39 @@ const PIECE = 500;
 /** The text in pieces. */
 export function* claimsJson(ledger: Ledger): Generator<string, undefined> {
   const { claims } = ledger;
-  const around = { schema_version: SCHEMA_VERSION, ...editionOf(ledger), claims: [] };
+  const around = {
+    schema_version: SCHEMA_VERSION,
+    ...editionOf(ledger),
+    benchmark_findings: findingsByKey(ledger),
+    claims: [],
+  };
   yield JSON.stringify(around).slice(0, -2);
   for (let from = 0; from < claims.length; from += PIECE) {
-    const piece = claims.slice(from, from + PIECE).map(flat);
+    const piece = claims.slice(from, from + PIECE).map((claim) => flat(claim, ledger));
     yield (from === 0 ? '' : ',') + JSON.stringify(piece).slice(1, -1);
   }
   yield ']}';
   return undefined;
 }
 
-function flat(claim: Claim) {
+/** What is known of benchmarks, once in full. */
+function findingsByKey(ledger: Ledger) {
+  const found = recordsOf(ledger.records.benchmarks).flatMap(({ id }) => findingsOf(id, ledger));
+  return Object.fromEntries(found.map((finding) => [finding.key, findingRecord(finding)]));
+}
+
+/** Of scores alone what travels with them, with the keys of the whole. */
+function findingsField(claim: Claim, ledger: Ledger) {
+  if (claim.kind !== 'score') return undefined;
+  return findingsOn(claim, ledger).map(({ key, kind, found_on, knownBy }) => ({
+    key,
+    kind,
+    found_on: found_on ?? null,
+    known_by: knownBy ?? null,
+  }));
+}
+
+function flat(claim: Claim, ledger: Ledger) {
   return {
     id: claim.id,
     key: claim.key,
@@ -55,6 +79,7 @@ function flat(claim: Claim) {
     source: claim.source,
     locator: claim.locator,
     note: claim.note ?? null,
+    benchmark_findings: findingsField(claim, ledger),
     file: claim.file,
     line: claim.line,
   };

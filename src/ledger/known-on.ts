@@ -93,14 +93,16 @@ function isKnownOn(day: Day, sources: Sources): IsKnown {
   };
 }
 
-/** What a benchmark is stays; what is stated of it, and found against it, only where it was known. */
+/**
+ * What a benchmark is stays; what is stated of it only where it was known. Findings keep their places, which
+ * name their claims: `findingsOf` leaves out those of later days.
+ */
 function benchmarkOf(benchmark: Benchmark, isKnown: IsKnown): Benchmark {
   const { tasks, repositories, published_on, ...identity } = benchmark;
   return {
     ...identity,
     ...(isKnown(benchmark) && { tasks, repositories, published_on }),
     facts: benchmark.facts.filter(isKnown),
-    findings: benchmark.findings.filter(isKnown),
   };
 }
 

@@ -1,5 +1,5 @@
 import { disagreementsOf } from '../data/disagreement.ts';
-import type { Day } from '../data/day.ts';
+import { isFullDay, type Day } from '../data/day.ts';
 import type { Entry } from '../data/csv.ts';
 import type { Figure } from '../data/figure.ts';
 import { figuresOf } from '../data/figures.ts';
@@ -10,7 +10,7 @@ import { buildNames, type Names } from './names.ts';
 
 /** Everything the site shows, joined. Built once from the records; never changed. */
 export interface Ledger {
-  /** The day the ledger speaks of: the newest day a source was read, unless given. */
+  /** The day the ledger speaks of: the newest day a source was read or a finding made, unless given. */
   readonly asOf: Day;
   readonly records: Records;
   readonly names: Names;
@@ -52,13 +52,12 @@ export function buildLedger(
   };
 }
 
-function newestReading({ sources }: Records): Day {
-  return (
-    sources
-      .map(({ record }) => record.retrieved_on)
-      .toSorted()
-      .at(-1) ?? '1970-01-01'
+function newestReading({ sources, benchmarks }: Records): Day {
+  const read = sources.map(({ record }) => record.retrieved_on);
+  const found = benchmarks.flatMap(({ record }) =>
+    record.findings.flatMap(({ found_on }) => (found_on && isFullDay(found_on) ? found_on : [])),
   );
+  return [...read, ...found].toSorted().at(-1) ?? '1970-01-01';
 }
 
 function byClaim(disagreements: readonly ExplainedDisagreement[]) {

@@ -1,11 +1,13 @@
 import type { Entry } from '../data/csv.ts';
 import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Score } from '../data/schema/score.ts';
-import { formatDay } from '../format/figure.ts';
+import { listed } from '../format/words.ts';
+import { findingsOf, type Finding } from '../ledger/finding.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
-import { benchmarkPath, claimPath, sourcePath } from './address.ts';
-import { countCell, textCell, type Table } from './cell.ts';
+import { benchmarkPath, sourcePath } from './address.ts';
+import { countCell, textCell, type Table, type TextCell } from './cell.ts';
 import { claimTable } from './claim-table.ts';
+import { againstPath, dayWords, findingPath, findingWords, kindWords } from './finding.ts';
 import { scorePolicies } from './policy-table.ts';
 import { scoresByProtocol } from './score-table.ts';
 
@@ -27,12 +29,15 @@ export function buildBenchmarks(ledger: Ledger): Table {
       countCell(benchmark.tasks),
       countCell(scores.length),
       countCell(new Set(scores.map(({ record }) => record.model)).size),
-      textCell(
-        [...new Set(benchmark.findings.map(({ kind }) => kind.replaceAll('-', ' ')))].join(', '),
-      ),
+      findingsCell(benchmark, ledger),
     ];
   });
   return { title: 'Benchmarks', columns, rows };
+}
+
+function findingsCell({ id }: Benchmark, ledger: Ledger): TextCell {
+  const words = findingWords(findingsOf(id, ledger));
+  return textCell(words, words ? againstPath(id) : undefined);
 }
 
 /** One benchmark: its scores by protocol, what is known of it, and what is known against it. */
@@ -50,10 +55,12 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
       { term: 'Run by', text: ledger.names.organizations.get(benchmark.operator ?? '')?.name },
       { term: 'Languages', text: benchmark.languages.join(', ') },
     ].filter(({ text }) => text),
-    findings: benchmark.findings.map((finding) => ({
-      href: findingPath(benchmark, finding, ledger),
-      kind: finding.kind.replaceAll('-', ' '),
-      foundOn: finding.found_on && formatDay(finding.found_on),
+    findings: findingsOf(benchmark.id, ledger).map((finding) => ({
+      href: findingPath(finding.key),
+      isDoubt: finding.isGrave,
+      kind: kindWords(finding.kind),
+      day: dayWords([finding]),
+      concerns: protocolNames(finding, benchmark),
       statement: finding.statement,
       source: ledger.names.sources.get(finding.source)?.title ?? '',
       sourceHref: sourcePath(finding.source),
@@ -71,17 +78,10 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
   };
 }
 
-/** The claim of a finding, which says the same; its number is the one it has among all that are known today. */
-function findingPath(
-  { id }: Benchmark,
-  { statement, source }: Benchmark['findings'][number],
-  { claims }: Ledger,
-): string | undefined {
-  const claim = claims.find(
-    ({ kind, subject, value, source: from }) =>
-      kind === 'benchmark' && subject.benchmark === id && value === statement && from === source,
-  );
-  return claim && claimPath(claim);
+/** The protocols that a finding concerns; empty where it concerns every score. */
+function protocolNames({ protocols = [] }: Finding, benchmark: Benchmark): string {
+  const labels = benchmark.protocols.filter(({ id }) => protocols.includes(id));
+  return listed(labels.map(({ label }) => label));
 }
 
 function scoresOf({ id }: Benchmark, { records }: Ledger): Entry<Score>[] {

@@ -1,11 +1,12 @@
-import type { Benchmark } from '../data/schema/benchmark.ts';
+import type { Claim } from '../ledger/claim.ts';
+import { doubtsOn, type Finding } from '../ledger/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { benchmarkPath } from './address.ts';
+import { againstPath, findingWords, kindWords } from './finding.ts';
 
 /** A warning beside every score of a benchmark. */
 export interface Caveat {
   readonly sign: '†';
-  /** `SWE-bench Verified: contamination, retired`. */
+  /** `SWE-bench Verified: contamination (found Jul 2025), retired (found Feb 2026)`. */
   readonly label: string;
   /** What is known, in words: `contamination`. */
   readonly kinds: readonly string[];
@@ -13,23 +14,20 @@ export interface Caveat {
   readonly href: string;
 }
 
-type FindingKind = Benchmark['findings'][number]['kind'];
+/** What puts the value of a claim in doubt; undefined when nothing does. */
+export function caveatOn(claim: Claim, ledger: Ledger): Caveat | undefined {
+  return caveatOf(doubtsOn(claim, ledger), ledger);
+}
 
-/** Findings that put the scores themselves in doubt; others tell how to read them. */
-export const GRAVE: readonly FindingKind[] = [
-  'contamination',
-  'broken-tasks',
-  'verifier-error',
-  'retired',
-  'saturated',
-];
-
-/** What is known against the scores of a benchmark; undefined when nothing is. */
-export function caveatOf(id: string | undefined, { names }: Ledger): Caveat | undefined {
-  const benchmark = names.benchmarks.get(id ?? '');
-  const kinds = new Set(benchmark?.findings.map(({ kind }) => kind));
-  const grave = GRAVE.filter((kind) => kinds.has(kind)).map((kind) => kind.replaceAll('-', ' '));
-  if (!benchmark || grave.length === 0) return undefined;
-  const label = `${benchmark.name}: ${grave.join(', ')}`;
-  return { sign: '†', label, kinds: grave, href: `${benchmarkPath(benchmark.id)}#against` };
+/** The warning that findings make, by benchmark; undefined when none puts scores in doubt. */
+export function caveatOf(findings: readonly Finding[], { names }: Ledger): Caveat | undefined {
+  const doubts = findings.filter(({ isGrave }) => isGrave);
+  const groups = [...Map.groupBy(doubts, ({ benchmark }) => benchmark)];
+  const [first] = groups;
+  if (!first) return undefined;
+  const label = groups
+    .map(([id, own]) => `${names.benchmarks.get(id)?.name ?? id}: ${findingWords(own)}`)
+    .join('; ');
+  const kinds = [...new Set(doubts.map(({ kind }) => kindWords(kind)))];
+  return { sign: '†', label, kinds, href: againstPath(first[0]) };
 }

@@ -6,7 +6,7 @@ import { isPreferred, mayAllBeRight } from '../ledger/conflict.ts';
 import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
-import { caveatOf, type Caveat } from './caveat.ts';
+import { caveatOn, type Caveat } from './caveat.ts';
 import type { FormulaId } from './formula.ts';
 
 /** What a column sorts a cell by; undefined: its text; empty: unknown, and last in either order. */
@@ -139,12 +139,9 @@ export function claimCell(
     mark: MARKS[claim.grade],
     flag: flagOf(claim, ledger),
     sort: sortOf(claim),
-    caveat: RATES.includes(claim.measure) ? caveatOf(claim.subject.benchmark, ledger) : undefined,
+    caveat: caveatOn(claim, ledger),
   };
 }
-
-/** Measures of scores that say how well an agent did. */
-const RATES = ['score_pct', 'resolved'];
 
 function sortOf({ value, unit }: Claim): FigureCell['sort'] {
   if (unit === 'day') return earliest(asWords(value));

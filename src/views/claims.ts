@@ -1,12 +1,14 @@
 import type { FigureKind } from '../data/figure.ts';
 import { formatCount, formatDay, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
+import { findingsOn } from '../ledger/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { filePath, kindPath, sourcePath } from './address.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { correctionFacts, removedFacts } from './correction.ts';
 import { disagreementView } from './disagreement.ts';
+import { againstPath, knownWords } from './finding.ts';
 import { claimHeading, KIND_LABELS, measureLabel, publisherName } from './label.ts';
 import { checkOf } from './statement-check.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
@@ -148,8 +150,19 @@ function factsOf(claim: Claim, ledger: Ledger): Fact[] {
     { term: 'As of', text: formatDay(claim.asOf) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
     ...workedOutFrom(claim, ledger),
+    ...knownOf(claim, ledger),
     { term: 'Note', text: claim.note ?? '' },
     { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },
     { term: 'Claim id', text: claim.id },
   ].filter(({ text }) => text !== '');
+}
+
+/** Of a score, and of what it cost and took: what is known of the benchmark. */
+function knownOf(claim: Claim, ledger: Ledger): Fact[] {
+  const { against, reading } = knownWords(findingsOn(claim, ledger));
+  const href = againstPath(claim.subject.benchmark ?? '');
+  return [
+    { term: 'Known against the benchmark', text: against, href },
+    { term: 'On reading its scores', text: reading, href },
+  ];
 }

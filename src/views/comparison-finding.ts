@@ -2,9 +2,11 @@ import { countVerdicts, type ComparedRow, type Comparison } from '../ledger/comp
 import type { FactRow } from '../ledger/comparison-row.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Side } from '../ledger/comparison-verdict.ts';
+import { doubtsOn } from '../ledger/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { listed } from '../format/words.ts';
+import { caveatOf, type Caveat } from './caveat.ts';
 import { benchmarkName } from './comparison-label.ts';
 import { sideNames } from './comparison-words.ts';
 
@@ -21,6 +23,14 @@ export function finding(comparison: Comparison, { names }: Ledger): string {
   return isFew && setUps.size === 1 && benchmarks.size === tested.length
     ? `${findingOfFew(tested)}.`
     : `${findingOfAll(rows, comparison)}.`;
+}
+
+/** What is known against the benchmarks on which the two are tested. */
+export function findingCaveat({ rows }: Comparison, ledger: Ledger): Caveat | undefined {
+  const facts = rows
+    .filter((row) => row.section === 'benchmark' && isTested(row))
+    .flatMap(({ a, b }) => [...(a?.facts ?? []), ...(b?.facts ?? [])]);
+  return caveatOf([...new Set(facts.flatMap(({ claim }) => doubtsOn(claim, ledger)))], ledger);
 }
 
 /** A score that can be tested: the set-ups, the benchmark, and who is ahead; undefined: not told apart. */

@@ -10,18 +10,20 @@ import {
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparePath } from './address.ts';
 import { countCell, textCell, type Cell, type Table } from './cell.ts';
-import { finding } from './comparison-finding.ts';
+import { finding, findingCaveat } from './comparison-finding.ts';
 
 /** All pairs with a page: products, then models, each by how many rows both have. */
 export function buildComparisons(ledger: Ledger) {
   const shown = pairsWithPage(ledger);
   const { length } = comparisonPairs(ledger);
   const [lead] = shown;
+  const leading = lead && compare(lead.a, lead.b, ledger);
   return {
     title: 'Compare',
-    lead: lead && {
+    lead: leading && {
       ...pairLink(lead),
-      finding: finding(compare(lead.a, lead.b, ledger), ledger),
+      finding: finding(leading, ledger),
+      caveat: findingCaveat(leading, ledger),
     },
     left: `${formatCount(length - shown.length)} of ${formatCount(length)} pairs have no page: fewer than ${MIN_SHARED_ROWS} rows are known of both. List prices and facts alone give any two models up to eight.`,
     tables: [

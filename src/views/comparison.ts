@@ -2,7 +2,7 @@ import { compare, pairsWithPage, thirdsOf } from '../ledger/comparison.ts';
 import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { agentPath, comparePath, modelPath } from './address.ts';
-import { finding } from './comparison-finding.ts';
+import { finding, findingCaveat } from './comparison-finding.ts';
 import { disagreementTable, needTable } from './comparison-lists.ts';
 import { rowSets, sectionOf, summaryTable, tableSets, withId } from './comparison-section.ts';
 import type { RowSet } from './comparison-table.ts';
@@ -27,6 +27,7 @@ export function buildComparison(a: ComparisonSubject, b: ComparisonSubject, ledg
   return {
     title: `${a.name} vs ${b.name}`,
     headline: finding(comparison, ledger),
+    caveat: findingCaveat(comparison, ledger),
     lede: `${differenceSentence(comparison)} ${countSentence(comparison)}`.trim(),
     /** Of the page with the columns in order of their ids, which stands for both. */
     canonical: comparePath(...inOrder(a, b)),

@@ -3,10 +3,12 @@ import type { Score } from '../data/schema/score.ts';
 import { formatInterval, formatPercent } from '../format/figure.ts';
 import { claimsOfEntry, scoreClaim } from '../ledger/claim-lookup.ts';
 import { compare, pairsWithPage } from '../ledger/comparison.ts';
+import { doubtsOn } from '../ledger/finding.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import { scoreInterval, smallestSeparable } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparePath, DECIDE_PATH } from './address.ts';
+import { caveatOf, type Caveat } from './caveat.ts';
 import { figureCell, type Cell } from './cell.ts';
 import type { PageLink } from './comparison.ts';
 import { bandLinks } from './conflicts.ts';
@@ -29,6 +31,7 @@ export function buildOverview(ledger: Ledger) {
       ? headline(pair, ledger)
       : 'No row of the ledger measures Claude Code and Codex on the same tasks.',
     lede: pair ? lede(pair, ledger) : '',
+    caveat: pair && pairCaveat(pair, ledger),
     panels: pair ? [...pairPanels(pair, ledger), ...articlePanels(ledger)] : articlePanels(ledger),
     pair,
     comparison: comparisonLink(ledger),
@@ -76,6 +79,12 @@ function lede({ a, b, tasks }: HeadToHead, ledger: Ledger): string {
   const benchmark = ledger.names.benchmarks.get(a.benchmark)?.name ?? a.benchmark;
   const least = smallestSeparable(((a.score_pct ?? 0) + (b.score_pct ?? 0)) / 2, tasks);
   return `${agentName(a, ledger)} with ${model(a)} resolved ${formatPercent(a.score_pct)} of ${benchmark} and ${agentName(b, ledger)} with ${model(b)} ${formatPercent(b.score_pct)}. With ${tasks} tasks, a difference under ${least.toFixed(1)} points may be chance.`;
+}
+
+/** What is known against the scores that the lede tells. */
+function pairCaveat({ a, b }: HeadToHead, ledger: Ledger): Caveat | undefined {
+  const claims = [a, b].flatMap((score) => scoreClaim(entryOf(score, ledger), ledger) ?? []);
+  return caveatOf([...new Set(claims.flatMap((claim) => doubtsOn(claim, ledger)))], ledger);
 }
 
 function pairPanels(pair: HeadToHead, ledger: Ledger): Panel[] {

@@ -108,7 +108,7 @@ test('a cent that rounding puts beside the sum is told', () => {
 test('prices that were stated only after the day, or for none, are said to be', () => {
   const wordsOf = ({ state, prices }: PricedSession) => pricingWords(state, Object.values(prices));
   expect(wordsOf(priced({}))).toBe(
-    'standard tier, smallest requests, prices last stated by 20 Nov 2026',
+    'standard tier, smallest requests, prices last stated by 21 Nov 2026',
   );
   const early = priced({ on: '2025-06-01' });
   expect(wordsOf(early)).toMatch(

@@ -86,6 +86,10 @@ export const BROKEN: readonly BrokenCase[] = [
     name: 'part-of-an-unknown-subset',
     changes: edit('data/benchmarks.json', '"subsets": []', '"subsets": [{ "id": "part", "label": "Part", "part_of": "whole" }]'),
   },
+  {
+    name: 'finding-on-an-unknown-protocol',
+    changes: edit('data/benchmarks.json', '"kind": "contamination"', '"protocols": ["opne"], "kind": "contamination"'),
+  },
   { name: 'unknown-event-subject', changes: edit('data/events.csv', 'release,alpha-1', 'release,alpha-2') },
   { name: 'bad-id', changes: edit(MODELS, 'alpha-1', 'Alpha 1') },
   { name: 'duplicate-id', changes: append(MODELS, 'alpha-1,Alpha again,maker,') },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Resvg } from '@resvg/resvg-js';
-import type { ChartView } from '../../src/charts/chart.ts';
+import type { Chart } from '../../src/charts/chart.ts';
 import { figureTable } from '../../src/charts/figure-table.ts';
 import { chartCsv, chartJson } from '../../src/exports/chart-data.ts';
 import { chartPng, chartSvg } from '../../src/exports/chart-picture.ts';
@@ -9,8 +9,11 @@ import { buildLedger } from '../../src/ledger/ledger.ts';
 import { ROOT, TODAY, VALID } from '../project.ts';
 import { SMALL_PLOTS } from './small-plots.ts';
 
-const VIEW: ChartView = {
+const VIEW: Chart = {
+  formulas: [],
   id: 'bench-resolved-rate',
+  kind: 'resolved-rate',
+  models: [],
   page: '/benchmarks/bench/',
   kicker: 'Bench · resolved rate',
   title: 'A finding with <angles> & an ampersand',
@@ -36,6 +39,22 @@ const VIEW: ChartView = {
     sources: [{ title: 'Bench <report>', href: '/sources/report/' }],
     asOf: '2026-02-05',
   },
+  caveat: {
+    sign: '†',
+    label: 'Bench: contamination (found Feb 2026)',
+    kinds: ['contamination'],
+    href: '/benchmarks/bench/#against',
+  },
+  knownAgainst: [
+    {
+      isDoubt: true,
+      lead: 'Known against',
+      name: 'Bench',
+      href: '/benchmarks/bench/#against',
+      rest: ': contamination (found Feb 2026)',
+    },
+  ],
+  findings: [],
 };
 
 test('as CSV: a header, quoted where it must be, zero is 0 and unknown is blank', () => {
@@ -85,7 +104,9 @@ test('as SVG: well-formed, with every colour resolved and every text escaped', a
   const svg = await chartSvg(VIEW, ROOT);
   expect(svg).not.toContain('var(');
   expect(svg).toContain('A finding with &lt;angles&gt; &amp; an ampersand');
-  expect(svg).toContain('n = 500. Sources: Bench &lt;report&gt;. As of 5 Feb 2026. Agent Ledger.');
+  expect(svg).toContain('Bench · resolved rate †');
+  expect(svg).toContain('† Known against Bench: contamination (found Feb 2026). n = 500.');
+  expect(svg).toContain('n = 500. Sources: Bench &lt;report&gt;. As of 5 Feb 2026. Agent');
   expect(() => new Resvg(svg)).not.toThrow();
 });
 

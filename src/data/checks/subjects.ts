@@ -6,7 +6,7 @@ const SETUP = ['subset', 'protocol'] as const;
 /** Fields whose id may be of several kinds, or of a list inside another record. */
 export const subjects: Check = {
   id: 'subjects',
-  about: 'Events name a known subject; scores name a subset and protocol, and parts a subset, that their benchmark declares.',
+  about: 'Events name a known subject; scores name a subset and protocol, parts a subset, and findings protocols, that their benchmark declares.',
   find({ events, models, agents, plans, benchmarks, organizations, scores }, { incomplete }) {
     if (incomplete.size > 0) return [];
     const known = new Set(
@@ -25,6 +25,20 @@ export const subjects: Check = {
             hint: didYouMean(part_of, others) ?? 'name the subset that holds all of its tasks.',
           };
         }),
+      ),
+      ...benchmarks.flatMap(({ record: { id, findings, protocols }, place }) =>
+        findings.flatMap((finding, index) =>
+          (finding.protocols ?? []).flatMap((protocol) => {
+            const declaredIds = protocols.map((one) => one.id);
+            if (declaredIds.includes(protocol)) return [];
+            return {
+              ...place,
+              field: `findings.${index + 1}.protocols`,
+              message: `This finding concerns the protocol "${protocol}", which ${id} does not declare.`,
+              hint: didYouMean(protocol, declaredIds) ?? 'leave it out where every score is concerned.',
+            };
+          }),
+        ),
       ),
       ...events.flatMap(({ record: { subject }, place }) =>
         known.has(subject)

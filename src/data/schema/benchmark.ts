@@ -59,6 +59,8 @@ export const Benchmark = z.strictObject({
   findings: z.array(
     z.strictObject({
       found_on: day.optional(),
+      /** Ids of the protocols whose scores it concerns; undefined: every score. */
+      protocols: z.array(id).optional(),
       kind: oneOf(
         'contamination',
         'broken-tasks',

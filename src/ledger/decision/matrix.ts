@@ -1,4 +1,5 @@
 import type { Criterion } from '../../data/schema/decision.ts';
+import type { Claim } from '../claim.ts';
 import { recordsOf, type Ledger } from '../ledger.ts';
 import type { Policy } from '../headline.ts';
 import { perLedgerAnd } from '../per-ledger.ts';
@@ -44,6 +45,11 @@ const matrixBy = perLedgerAnd((policy: Policy | undefined, ledger): Matrix => {
   });
   return { options, leftOut, rows };
 });
+
+/** The claim that comes first of those that count, of each cell that has any. */
+export function shownClaims({ rows }: Matrix): Claim[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ counted }) => counted.slice(0, 1)));
+}
 
 /** The matrix in numbers, as it is weighed. */
 export function problemOf({ options, rows }: Matrix): DecisionProblem {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { CHART_FORMS, type ChartForm, type ChartView } from '../../charts/chart.ts';
+import { CHART_FORMS, type Chart, type ChartForm } from '../../charts/chart.ts';
 import { chartsOf } from '../../charts/registry.ts';
 import { chartFile } from '../../exports/chart-files.ts';
 import { ledger } from '../../ledger/site.ts';
@@ -9,5 +9,5 @@ export const getStaticPaths = () =>
     CHART_FORMS.map((form) => ({ params: { id: view.id, form }, props: { view, form } })),
   );
 
-export const GET: APIRoute<{ view: ChartView; form: ChartForm }> = ({ props }) =>
+export const GET: APIRoute<{ view: Chart; form: ChartForm }> = ({ props }) =>
   chartFile(props.view, props.form, { ledger, root: process.cwd() });

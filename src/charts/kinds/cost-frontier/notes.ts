@@ -2,19 +2,18 @@ import { formatPercent } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { standsNote } from '../../../views/policy.ts';
 import { inRecordsWords, sentencesOn } from '../../record-words.ts';
-import { againstNote, counted, listed, repeatedNote, sampleNote, stated } from '../../words.ts';
+import { counted, listed, repeatedNote, sampleNote, stated } from '../../words.ts';
 import { isFurther, usualAgentOf, type CostField, type Priced } from './field.ts';
 import { pointLabel } from './words.ts';
 
-/** What is against the scores and the costs, in the records' words where they say it, and what is left out. */
+/** What is against the costs, in the records' words where they say it, and what is left out. */
 export function costNotes(field: CostField, ledger: Ledger): string[] {
-  const { points, benchmark, withoutCost } = field;
+  const { points, withoutCost } = field;
   const unsure = points.filter(({ interval }) => !interval).length;
   const shown = points.filter((point) => !isFurther(point)).map(({ headline }) => headline);
   return stated([
     sampleNote(points.map(({ record }) => record)),
     standsNote('same-protocol'),
-    againstNote(benchmark.id, ledger),
     'No score per dollar is formed: it would reward what is cheap and fails',
     ...measurerNotes(points, ledger),
     ...remarks(field, ledger),

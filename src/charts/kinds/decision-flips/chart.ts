@@ -1,6 +1,6 @@
 import type { Decision } from '../../../ledger/decision/decide.ts';
 import { MAX_WEIGHT } from '../../../ledger/decision/problem.ts';
-import { matrixOf } from '../../../ledger/decision/matrix.ts';
+import { matrixOf, shownClaims } from '../../../ledger/decision/matrix.ts';
 import type { Policy } from '../../../ledger/headline.ts';
 import { DECIDE_PATH, decidePath } from '../../../views/address.ts';
 import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
@@ -44,6 +44,7 @@ function viewOf(
   { ledger, policy }: Basis,
 ): ChartView {
   const book = decisionBook(ledger, policy);
+  const claims = shownClaims(matrixOf(ledger, policy));
   const leader = options[0] ? nameOf(options[0].option, book) : '';
   return {
     id: flipsId(preset.id, policy),
@@ -54,14 +55,10 @@ function viewOf(
     alt: flipAlt(flips, leader, book),
     plot: flipPlot(flips, preset.weights, book, productSeries(book, ledger)),
     data: dataOf(flips, preset, book),
+    restsOn: claims.map(({ id }) => id),
     caption: {
       notes: [`One weight is changed at a time, from 0 to ${MAX_WEIGHT}`, drawNote()],
-      ...sourcesOf(
-        matrixOf(ledger, policy).rows.flatMap(({ cells }) =>
-          cells.flatMap(({ counted: own }) => own.slice(0, 1)),
-        ),
-        ledger,
-      ),
+      ...sourcesOf(claims, ledger),
     },
   };
 }

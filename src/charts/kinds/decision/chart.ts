@@ -1,5 +1,5 @@
 import type { Decision } from '../../../ledger/decision/decide.ts';
-import { matrixOf } from '../../../ledger/decision/matrix.ts';
+import { matrixOf, shownClaims } from '../../../ledger/decision/matrix.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { DECIDE_PATH, decidePath } from '../../../views/address.ts';
 import { decisionBook, type BookPreset, type DecisionBook } from '../../../views/decision/book.ts';
@@ -43,6 +43,7 @@ export function productSeries({ products }: DecisionBook, ledger: Ledger): Serie
 
 function viewOf(preset: BookPreset, decision: Decision, { ledger, policy }: Basis): ChartView {
   const book = decisionBook(ledger, policy);
+  const claims = shownClaims(matrixOf(ledger, policy));
   return {
     id: decisionId(preset.id, policy),
     page: decidePath(policy),
@@ -52,14 +53,10 @@ function viewOf(preset: BookPreset, decision: Decision, { ledger, policy }: Basi
     alt: decisionAlt(decision, book),
     plot: decisionPlot(decision, book, productSeries(book, ledger)),
     data: dataOf(decision, book),
+    restsOn: claims.map(({ id }) => id),
     caption: {
       notes: decisionNotes(preset, decision, book),
-      ...sourcesOf(
-        matrixOf(ledger, policy).rows.flatMap(({ cells }) =>
-          cells.flatMap(({ counted }) => counted.slice(0, 1)),
-        ),
-        ledger,
-      ),
+      ...sourcesOf(claims, ledger),
     },
   };
 }

@@ -49,7 +49,7 @@ function viewOf(benchmark: Benchmark, ledger: Ledger): ChartView[] {
       },
       data: dataOf(gaps),
       caption: {
-        notes: gapNotes(comparison, benchmark, ledger),
+        notes: gapNotes(comparison, ledger),
         explainedAt: POLICIES_PATH,
         ...sourcesOf(claims, ledger),
       },

@@ -4,7 +4,6 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import { policyName } from '../../../views/policy.ts';
 import { effortsNote } from '../../one-agent.ts';
 import {
-  againstNote,
   counted,
   listed,
   modelLabel,
@@ -82,8 +81,8 @@ export function gapAlt(comparison: Comparison, { name }: Benchmark, ledger: Ledg
   return `Slope chart of ${counted(gaps.length, 'model')} on ${name}, by their makers and by ${whoOf(comparison)}: ${said.slice(0, 3).join('; ')}${rest}.`;
 }
 
-/** What is against the scores, which of several stand for a model, and what is left out. */
-export function gapNotes(comparison: Comparison, benchmark: Benchmark, ledger: Ledger): string[] {
+/** Which of several stand for a model, and what is left out. */
+export function gapNotes(comparison: Comparison, ledger: Ledger): string[] {
   const { protocol, gaps, measured } = comparison;
   const without = gaps.filter(({ isOutside }) => isOutside === undefined).length;
   const others = gaps.map(({ other }) => other);
@@ -91,7 +90,6 @@ export function gapNotes(comparison: Comparison, benchmark: Benchmark, ledger: L
   return stated([
     `${protocol}: ${sampleNote(others.map(({ entry }) => entry.record))}`,
     `Figures at the left stand by “${policyName('as-claimed')}”, at the right by “${policyName('same-protocol')}”`,
-    againstNote(benchmark.id, ledger),
     effortsNote(others, measured, ledger),
     repeatedNote([...others, ...gaps.map(({ maker }) => maker)], ledger),
     without > 0 && `${counted(without, 'score')} by ${protocol} without an interval`,

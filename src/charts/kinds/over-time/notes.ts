@@ -2,15 +2,7 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import { standsNote } from '../../../views/policy.ts';
 import { effortsNote } from '../../one-agent.ts';
 import { inRecordsWords, ownSentences } from '../../record-words.ts';
-import {
-  againstNote,
-  counted,
-  listed,
-  modelLabel,
-  repeatedNote,
-  sampleNote,
-  stated,
-} from '../../words.ts';
+import { counted, listed, modelLabel, repeatedNote, sampleNote, stated } from '../../words.ts';
 import type { Releases } from './releases.ts';
 import type { DatedScores } from './scores.ts';
 import { whoOf } from './words.ts';
@@ -18,15 +10,14 @@ import { whoOf } from './words.ts';
 /** Most notes of the data file that are told. */
 const MOST_NOTES = 3;
 
-/** What is against the scores, which of several stand for a model, what days are unsure, and what is left out. */
+/** Which of several stand for a model, what days are unsure, and what is left out. */
 export function timeNotes(scores: DatedScores, releases: Releases, ledger: Ledger): string[] {
-  const { benchmark, measured, dated } = scores;
+  const { measured, dated } = scores;
   const shown = dated.map(({ score }) => score);
   const unsure = shown.filter(({ interval }) => !interval).length;
   return stated([
     sampleNote(shown.map(({ entry }) => entry.record)),
     standsNote('same-protocol'),
-    againstNote(benchmark.id, ledger),
     effortsNote(shown, measured.scores, ledger),
     repeatedNote(shown, ledger),
     ...notesOnLine(scores, ledger),

@@ -97,7 +97,7 @@ function viewOf(
     },
     data: scoreData(groups, ledger),
     caption: {
-      notes: rateNotes(admitted, benchmark, ledger),
+      notes: rateNotes(admitted, ledger),
       ...sourcesOf(
         scores.map(({ claim }) => claim),
         ledger,

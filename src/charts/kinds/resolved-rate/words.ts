@@ -6,7 +6,6 @@ import { measurementOf } from '../../../ledger/separation.ts';
 import { standings } from '../../../ledger/tie.ts';
 import { POLICY_LABELS } from '../../../views/policy.ts';
 import {
-  againstNote,
   counted,
   groupLabel,
   HANDED_IN,
@@ -133,14 +132,13 @@ export function isSameAgent({ scores }: ScoreGroup): boolean {
   return new Set(scores.map(({ entry }) => entry.record.agent)).size === 1;
 }
 
-/** What is known against the benchmark, what is unsure, and what is left out. */
-export function rateNotes(admitted: Admitted, benchmark: Benchmark, ledger: Ledger): string[] {
+/** What is unsure and what is left out. */
+export function rateNotes(admitted: Admitted, ledger: Ledger): string[] {
   const { groups, leftOut, sameAs } = admitted;
   const scores = groups.flatMap((group) => group.scores);
   const without = scores.filter(({ interval }) => !interval).length;
   return stated([
     sameAs && `These are the same scores as under “${POLICY_LABELS[sameAs]}”`,
-    againstNote(benchmark.id, ledger),
     groups.some(hasUnlikeTasks) && 'Not all scores of a group are of the same tasks',
     without > 0 &&
       `Without a number of tasks, so without interval and tier: ${counted(without, 'score')}`,

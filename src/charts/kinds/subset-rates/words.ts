@@ -8,7 +8,7 @@ import {
   type SubsetRow,
   type SubsetScore,
 } from './field.ts';
-import { againstNote, counted, modelLabel, setupLabel, stated } from '../../words.ts';
+import { counted, modelLabel, setupLabel, stated } from '../../words.ts';
 
 /** How to read the picture. */
 export function subsetSub({ rows, names, benchmark }: SubsetField, ledger: Ledger): string {
@@ -77,14 +77,13 @@ function percent(rate: number): string {
   return formatPercent(Math.round(rate * 10) / 10);
 }
 
-/** What is known against the scores, which have no interval, what subsets share, and what is left out. */
+/** Which scores have no interval, what subsets share, and what is left out. */
 export function subsetNotes(field: SubsetField, ledger: Ledger): string[] {
   const { benchmark, rows, leftOut } = field;
   const scores = rows.flatMap((row) => row.scores);
   const without = scores.filter(({ interval }) => !interval).length;
   const others = benchmark.subsets.length - rows.length;
   return stated([
-    againstNote(benchmark.id, ledger),
     'Figures of one party by one protocol, whatever policy admits them',
     ...rows.map((row) => partNote(row, field)),
     without > 0 && `${counted(without, 'score')} without a number of tasks, and so no interval`,
