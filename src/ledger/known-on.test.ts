@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { ROOT, TODAY, VALID } from '../../tests/project.ts';
 import type { Entry } from '../data/csv.ts';
 import { dayAfter } from '../data/day.ts';
@@ -151,29 +152,32 @@ describe('the ledger of a day, from the real data', () => {
 
   test('has the rows of SWE-bench Verified that its file dates by then', () => {
     const day = '2026-02-10';
-    const rows = Papa.parse<Record<string, string>>(fileText('scores/swe-bench-verified.csv'), {
-      header: true,
-      skipEmptyLines: true,
-    }).data;
-    const published = new Map(
-      (JSON.parse(fileText('sources.json')) as { id: string; published_on?: string }[]).map(
-        ({ id, published_on }) => [id, published_on],
-      ),
-    );
+    const rows = Papa.parse<Told & { readonly measured_on: string }>(
+      fileText('scores/swe-bench-verified.csv'),
+      {
+        header: true,
+        skipEmptyLines: true,
+      },
+    ).data;
+    const listed = Sources.parse(JSON.parse(fileText('sources.json')));
+    const published = new Map(listed.map(({ id, published_on }) => [id, published_on]));
     // Whole days only: no score of this benchmark is dated to a month that ends by then.
     const by = rows.filter(({ measured_on, source = '' }) => {
       const said = measured_on === '' ? published.get(source) : measured_on;
       return said?.length === day.length && said <= day;
     });
-    const told = (row: Readonly<Record<string, unknown>>) =>
-      [row.model, row.agent, row.effort, row.source, row.locator].map((cell) => cell ?? '').join();
+    const told = ({ model, agent, effort, source, locator }: Told) =>
+      [model, agent, effort, source, locator].map((cell) => cell ?? '').join();
     const known = ledgerOn(day, real)
       .records.scores.map(({ record }) => record)
       .filter(({ benchmark }) => benchmark === 'swe-bench-verified');
-    expect(known.map((score) => told({ ...score }))).toEqual(by.map(told));
+    expect(known.map(told)).toEqual(by.map(told));
     expect(known.length).toMatchInlineSnapshot(`22`);
   });
 });
+
+const Sources = z.array(z.object({ id: z.string(), published_on: z.string().optional() }));
+type Told = Partial<Pick<Score, 'model' | 'agent' | 'effort' | 'source' | 'locator'>>;
 
 function fileText(path: string): string {
   return readFileSync(join(ROOT, 'data', path), 'utf8');
