@@ -51,7 +51,7 @@ const NOTE =
 function leftOutWords(count: number): string {
   if (count === 0) return '';
   const what = count === 1 ? 'One further set-up has' : `${count} further set-ups have`;
-  return ` ${what} nothing but an article’s word or scores whose maker and set-up nobody states, which no policy admits.`;
+  return ` ${what} nothing but an article’s word, which no policy admits.`;
 }
 
 function byFirst([a]: readonly Cell[], [b]: readonly Cell[]): number {
