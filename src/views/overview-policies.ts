@@ -1,4 +1,5 @@
 import type { Score } from '../data/schema/score.ts';
+import { listed } from '../format/words.ts';
 import { findHeadToHead } from '../ledger/head-to-head.ts';
 import type { Policy } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -62,13 +63,14 @@ function claimedPanel(stands: readonly Stand[], ledger: Ledger): Panel {
   const records = stands.map(({ score }) => score.entry.record);
   const [first] = records;
   const by = first ? protocolName(first, ledger) : '';
+  const models = records.map(({ model }) => names.models.get(model)?.name ?? model);
   return {
     title: names.benchmarks.get(first?.benchmark ?? '')?.name ?? '',
-    says: `${by}, the newest of each maker: not tested`,
+    says: `${listed(models)}. ${by}, the newest of each maker: not tested`,
     rows: stands.map(({ score: { claim, entry } }) => ({
       family: names.agents.get(entry.record.agent ?? '')?.family ?? '',
       name: names.agents.get(entry.record.agent ?? '')?.name ?? '',
-      cell: { ...claimCell(claim, ledger), small: names.models.get(entry.record.model)?.name },
+      cell: claimCell(claim, ledger),
     })),
   };
 }

@@ -16,7 +16,8 @@ export function standsTable(
   rowsAre: 'Agent' | 'Model',
 ): Table {
   const first = rowsAre === 'Agent' ? agentCell : modelCell;
-  const subjects = subjectStands(entries, ledger);
+  const all = subjectStands(entries, ledger);
+  const subjects = all.filter(({ stands }) => stands.some(({ stand }) => stand));
   const groups = [...Map.groupBy(subjects, ({ score }) => score.benchmark)].map(([id, same]) => ({
     id,
     rows: same
@@ -29,7 +30,7 @@ export function standsTable(
   return {
     id: 'stands',
     title: 'Which score stands',
-    note: NOTE,
+    note: NOTE + leftOutWords(all.length - subjects.length),
     columns: [
       { label: rowsAre },
       ...POLICIES.map((policy) => ({ label: POLICY_LABELS[policy], isNumber: true })),
@@ -45,6 +46,13 @@ export function standsTable(
 
 const NOTE =
   'Of several claims about one set-up, which one stands for it hangs on whose figures are wanted. Charts and tables take the same. Figures of different protocols are neither averaged nor ranked with each other.';
+
+/** Where nothing stands by any policy, which one does not is no question. */
+function leftOutWords(count: number): string {
+  if (count === 0) return '';
+  const what = count === 1 ? 'One further set-up has' : `${count} further set-ups have`;
+  return ` ${what} nothing but an article’s word, which no policy admits.`;
+}
 
 function byFirst([a]: readonly Cell[], [b]: readonly Cell[]): number {
   const text = (cell: Cell | undefined) => (cell?.sort === '' ? '~' : (cell?.text ?? ''));

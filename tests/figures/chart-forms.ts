@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { z } from 'zod';
 import type { Chart } from '../../src/charts/chart.ts';
 import { chartsOf } from '../../src/charts/registry.ts';
 import { formatPercent } from '../../src/format/figure.ts';
@@ -50,11 +51,11 @@ function csvRows({ policy, chart }: PolicyChart, site: Site): Shown[] {
   return headlines(Papa.parse<Record<string, string>>(text, { header: true }).data, policy);
 }
 
+const JSON_ROWS = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
+
 function jsonRows({ policy, chart }: PolicyChart, site: Site): Shown[] {
-  const json = JSON.parse(textOf(`charts/${chart.id}.json`, site)) as {
-    readonly rows: Record<string, unknown>[];
-  };
-  return headlines(json.rows, policy);
+  const { rows } = JSON_ROWS.parse(JSON.parse(textOf(`charts/${chart.id}.json`, site)));
+  return headlines(rows, policy);
 }
 
 const MARK = /<circle data-mark="([^"]*)"[^>]*?\scy="([\d.]+)"([^>]*)>/g;

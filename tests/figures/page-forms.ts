@@ -84,11 +84,12 @@ const RATE = /<a href="[^"]*\/claims\/[^"#]*#(score\/[^"]*\/score_pct@[^"]*)">([
 /** Charts are forms of their own. */
 const CHART = /<figure [^]*?<\/figure>/g;
 
-/** Every rate in the tables of comparisons, whatever policy admits it. */
+/** Every rate in the tables of comparisons but those that disagree, whatever policy admits it. */
 function compared(site: Site): Shown[] {
   return readdirSync(join(site.folder, 'compare'))
     .filter((pair) => pair.includes('-vs-'))
     .map((pair) => textOf(`compare/${pair}/index.html`, site).replaceAll(CHART, ''))
+    .map((html) => html.split('id="known-disagreements"')[0] ?? '')
     .flatMap((html) => [...html.matchAll(RATE)])
     .map(([, claim = '', text = '']) => ({ policy: undefined, claim, text }))
     .filter(({ claim }) => isAdmitted(claim, site.ledger));

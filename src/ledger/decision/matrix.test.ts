@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decisionLedger as ledgerOf, entries, STARTUP } from '../../../tests/decision-ledger.ts';
 import { ROOT, TODAY } from '../../../tests/project.ts';
 import { load } from '../../data/load.ts';
+import type { Policy } from '../headline.ts';
 import { buildLedger, type Ledger } from '../ledger.ts';
 import { matrixOf, problemOf } from './matrix.ts';
 import { optionsOf } from './option.ts';
@@ -53,6 +54,27 @@ test('scores count by the protocol that covers most products, and the rest stand
   expect(first?.beside).toHaveLength(1);
   expect(second).toMatchObject({ fit: 'model', range: { middle: 75 } });
 });
+
+test('by a policy only the scores that it admits count, by a protocol of theirs', () => {
+  const own = { protocol: 'vendor', measured_by: 'maker', agent: undefined, score_pct: 85 };
+  const ledger = ledgerOf({ scores: [{ score_pct: 60 }, own] });
+  const told = (policy?: Policy) => {
+    const [row] = matrixOf(ledger, policy).rows;
+    return [row?.yardstick?.protocol, row?.cells[0]?.range?.middle, row?.cells[0]?.beside.length];
+  };
+  expect(told()).toEqual(['open', 60, 1]);
+  expect(told('same-protocol')).toEqual(['open', 60, 1]);
+  expect(told('as-claimed')).toEqual(['vendor', 85, 1]);
+  expect(matrixOf(ledger, 'as-claimed')).toBe(matrixOf(ledger, 'as-claimed'));
+});
+
+test.each([['board', 'report'] as const, ['report', 'board'] as const])(
+  'of one set-up read in %s and %s the score that stands for it counts, not the one read last',
+  (...sources) => {
+    const scores = sources.map((source) => ({ score_pct: 60, measured_on: undefined, source }));
+    expect(cellsOf(ledgerOf({ scores }))[0]?.counted[0]?.source).toBe(sources[0]);
+  },
+);
 
 test('of protocols that cover as many products, one that is a single set-up for all counts', () => {
   const scores = [

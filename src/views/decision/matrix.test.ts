@@ -58,7 +58,7 @@ test.each([
     'codex/gpt-5.3-codex',
     '57 % | ◐ | Codex CLI | 1 claim | 7 months old',
   ],
-  ['terminal-work', 'codex/gpt-5.3-codex', '77.3 % | ◐ | of the model | 2 claims'],
+  ['terminal-work', 'codex/gpt-5.3-codex', '77.3 % | ◐ | of the model | 2 claims | 7 months old'],
   [
     'long-autonomous-tasks',
     'codex/gpt-5.3-codex',
