@@ -2,6 +2,7 @@ import { formatCount, formatFigure, UNKNOWN } from '../format/figure.ts';
 import type { Table, TextCell } from '../views/cell.ts';
 import { dayCell, textCell } from '../views/cell.ts';
 import type { ChartView, DataValue } from './chart.ts';
+import { CLAIM_COLUMN } from './claims.ts';
 
 /** Endings of column names, and the units they stand for. */
 const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
@@ -13,7 +14,7 @@ const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
 /** The figures of a chart as a table: the rows of its downloads in words, with a link in place of the claim's id. */
 export function figureTable({ data, id, title }: ChartView): Table {
   const shown = data.columns.flatMap((name, index) =>
-    /(^|_)claim$/.test(name) || data.rows.every(({ values }) => values[index] === null)
+    CLAIM_COLUMN.test(name) || data.rows.every(({ values }) => values[index] === null)
       ? []
       : { name, index },
   );

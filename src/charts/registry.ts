@@ -2,7 +2,8 @@ import type { ComparisonSubject } from '../ledger/comparison-subject.ts';
 import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
-import type { Chart, ChartDefinition } from './chart.ts';
+import type { Caption, Chart, ChartDefinition, ChartView } from './chart.ts';
+import { freshnessNotes } from './claims.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { decisionFlips } from './kinds/decision-flips/chart.ts';
 import { decisionResult } from './kinds/decision/chart.ts';
@@ -38,6 +39,7 @@ export const chartsOf = perLedger((ledger): readonly Chart[] => {
   const charts = CHARTS.flatMap(({ name, views }) =>
     views(ledger).map((view) => ({
       ...view,
+      caption: captionOf(view, ledger),
       kind: name,
       models: modelChoices(view.plot, ledger),
     })),
@@ -47,6 +49,12 @@ export const chartsOf = perLedger((ledger): readonly Chart[] => {
   if (twice) throw new Error(`Two charts have the id ${twice}; give one of them another.`);
   return charts;
 });
+
+/** With how old the figures are: of every kind in the same words. */
+function captionOf(view: ChartView, ledger: Ledger): Caption {
+  const { caption } = view;
+  return { ...caption, notes: [...caption.notes, ...freshnessNotes(view, ledger)] };
+}
 
 /** Charts of a page, each under its first policy, in the order of the registry. */
 export function chartsOn(page: string, ledger: Ledger): readonly Chart[] {

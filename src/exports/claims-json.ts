@@ -1,3 +1,4 @@
+import { ageOf } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { editionOf } from './edition.ts';
@@ -30,14 +31,14 @@ export function* claimsJson(ledger: Ledger): Generator<string, undefined> {
   const around = { schema_version: SCHEMA_VERSION, ...editionOf(ledger), claims: [] };
   yield JSON.stringify(around).slice(0, -2);
   for (let from = 0; from < claims.length; from += PIECE) {
-    const piece = claims.slice(from, from + PIECE).map(flat);
+    const piece = claims.slice(from, from + PIECE).map((claim) => flat(claim, ledger));
     yield (from === 0 ? '' : ',') + JSON.stringify(piece).slice(1, -1);
   }
   yield ']}';
   return undefined;
 }
 
-function flat(claim: Claim) {
+function flat(claim: Claim, ledger: Ledger) {
   return {
     id: claim.id,
     key: claim.key,
@@ -48,6 +49,7 @@ function flat(claim: Claim) {
     value: plainValue(claim),
     unit: claim.unit,
     as_of: claim.asOf ?? null,
+    ...flatAge(claim, ledger),
     measured_by: claim.measuredBy ?? null,
     relation: claim.relation,
     grade: claim.grade,
@@ -57,6 +59,21 @@ function flat(claim: Claim) {
     note: claim.note ?? null,
     file: claim.file,
     line: claim.line,
+  };
+}
+
+/**
+ * Days from the claim's day, of a month its last, to the edition's `as_of`; after how many its kind is to be
+ * looked up again, null: never; the id of a newer claim about the same, or "ended"; and whether it is older
+ * than that and still stands.
+ */
+function flatAge(claim: Claim, ledger: Ledger) {
+  const { days, limits, replaced, isPastLimit } = ageOf(claim, ledger);
+  return {
+    age_days: days ?? null,
+    old_after_days: limits?.warning ?? null,
+    replaced_by: replaced ? (replaced.by?.id ?? 'ended') : null,
+    is_old: isPastLimit && !replaced,
   };
 }
 

@@ -2,6 +2,7 @@ import { ALL_MAY_BE_RIGHT } from '../data/schema/bookkeeping.ts';
 import { earliest } from '../data/day.ts';
 import { asQuantity, asWords } from '../data/figure.ts';
 import { formatCount, formatDay, formatFigure } from '../format/figure.ts';
+import { isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { isPreferred } from '../ledger/conflict.ts';
 import type { Grade } from '../ledger/evidence.ts';
@@ -33,6 +34,8 @@ export interface FigureCell extends Sortable {
   readonly mark: EvidenceMark;
   /** A word of warning: another claim of the same thing says otherwise. */
   readonly flag?: 'disputed' | 'differs' | undefined;
+  /** Whether it is older than its kind should be and nothing newer has replaced it. */
+  readonly isOld?: boolean | undefined;
   /** Of a score: what is known against its benchmark. */
   readonly caveat?: Caveat | undefined;
   /** A second, quieter line. */
@@ -134,6 +137,7 @@ export function claimCell(
     href: claimPath(claim),
     mark: MARKS[claim.grade],
     flag: flagOf(claim, ledger),
+    isOld: isOld(claim, ledger) || undefined,
     sort: sortOf(claim),
     caveat: RATES.includes(claim.measure) ? caveatOf(claim.subject.benchmark, ledger) : undefined,
   };

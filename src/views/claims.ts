@@ -1,10 +1,11 @@
 import type { FigureKind } from '../data/figure.ts';
-import { formatCount, formatDay, UNKNOWN } from '../format/figure.ts';
+import { formatCount, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { ExplainedDisagreement } from '../ledger/conflict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { claimKeyPath, filePath, kindPath, sourcePath } from './address.ts';
+import { asOfWords, replacedFact } from './age-words.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
@@ -131,7 +132,8 @@ interface Fact {
   readonly href?: string | undefined;
 }
 
-function factsOf(claim: Claim, { names }: Ledger): Fact[] {
+function factsOf(claim: Claim, ledger: Ledger): Fact[] {
+  const { names } = ledger;
   const source = names.sources.get(claim.source);
   return [
     { term: 'Read in', text: source?.title ?? '', href: sourcePath(claim.source) },
@@ -140,7 +142,8 @@ function factsOf(claim: Claim, { names }: Ledger): Fact[] {
       term: 'Measured or stated by',
       text: `${names.organizations.get(claim.measuredBy ?? '')?.name ?? UNKNOWN} (${claim.relation})`,
     },
-    { term: 'As of', text: formatDay(claim.asOf) },
+    { term: 'As of', text: asOfWords(claim, ledger) },
+    { term: 'Replaced by', text: '', ...replacedFact(claim, ledger) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
     { term: 'Note', text: claim.note ?? '' },
     { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },

@@ -1,8 +1,8 @@
-import { MAX_AGE_DAYS } from '../../data/max-age.ts';
 import { formatDay } from '../../format/figure.ts';
 import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
 import { tallyOf } from '../../ledger/decision/tally.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { OLD_AFTER } from '../age-words.ts';
 import { alsoOf } from './also.ts';
 import { cut, evidenceAnchor } from './cell-value.ts';
 import { marginWords, scaleWords, weighedWords } from './criterion-words.ts';
@@ -24,13 +24,6 @@ export function buildMatrix(ledger: Ledger) {
     rows: rows.map((row) => rowView(row, options, ledger)),
   };
 }
-
-/** When figures are told as old. */
-const OLD_AFTER = [
-  `plan prices after ${MAX_AGE_DAYS.planPrices.warning} days`,
-  `scores after ${MAX_AGE_DAYS.scores.warning}`,
-  `capabilities after ${MAX_AGE_DAYS.capabilities.warning}`,
-].join(', ');
 
 export type MatrixView = ReturnType<typeof buildMatrix>;
 
