@@ -4,11 +4,12 @@ import { asQuantity, asWords } from '../data/figure.ts';
 import { formatCount, formatDay, formatFigure } from '../format/figure.ts';
 import { isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isPreferred } from '../ledger/conflict.ts';
 import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
 import { caveatOf, type Caveat } from './caveat.ts';
+
+export { claimsInOrder } from '../ledger/conflict.ts';
 
 /** What a column sorts a cell by; undefined: its text; empty: unknown, and last in either order. */
 interface Sortable {
@@ -24,6 +25,8 @@ export interface TextCell extends Sortable {
   readonly small?: string | undefined;
   /** What is told only on demand. */
   readonly more?: string | undefined;
+  /** Stands behind the words, and is explained where a pointer rests on it. */
+  readonly sign?: EvidenceMark | undefined;
 }
 
 /** A claim's value, with a link to the claim. */
@@ -160,10 +163,4 @@ export function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureC
     ALL_MAY_BE_RIGHT.some((code) => code === resolution?.reason_code),
   );
   return mayAllBeRight ? 'differs' : 'disputed';
-}
-
-/** Claims as they are shown: one that a resolution prefers stands before the others. */
-export function claimsInOrder(claims: readonly Claim[], ledger: Ledger): Claim[] {
-  const rank = (claim: Claim) => (isPreferred(claim, ledger) ? 0 : 1);
-  return claims.toSorted((a, b) => rank(a) - rank(b));
 }

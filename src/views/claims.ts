@@ -9,6 +9,7 @@ import { asOfWords, replacedFact } from './age-words.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { KIND_LABELS, measureLabel, publisherName, subjectLabel } from './label.ts';
+import { replacedBy } from './succession.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 
 /** How many claims there are, by kind and source. */
@@ -144,6 +145,7 @@ function factsOf(claim: Claim, ledger: Ledger): Fact[] {
     },
     { term: 'As of', text: asOfWords(claim, ledger) },
     { term: 'Replaced by', text: '', ...replacedFact(claim, ledger) },
+    { term: 'Model replaced by', text: '', ...replacedBy(claim.subject.model ?? '', ledger) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
     { term: 'Note', text: claim.note ?? '' },
     { term: 'Row in data', text: `${claim.file}:${claim.line}`, href: filePath(claim.file) },

@@ -12,6 +12,7 @@ import { scoresByBenchmark } from './score-table.ts';
 import { priceSpan, priceStepTable } from './price-steps.ts';
 import { tokenPriceTable } from './pricing.ts';
 import { firstRuns } from './run-index.ts';
+import { successionNote, successorCell } from './succession.ts';
 
 /** All models, newest first, with the first claim on record for each fact. */
 export function buildModels(ledger: Ledger): Table {
@@ -27,6 +28,7 @@ export function buildModels(ledger: Ledger): Table {
       textCell(model.name, modelPath(model.id)),
       textCell(ledger.names.organizations.get(model.organization)?.name),
       figureCell(fact(model.id, 'released_on'), ledger),
+      successorCell(model.id, ledger),
       figureCell(fact(model.id, 'context_tokens'), ledger),
       figureCell(fact(model.id, 'max_output_tokens'), ledger),
       textCell(String(claimed.get(model.id)?.length ?? 0)),
@@ -35,6 +37,7 @@ export function buildModels(ledger: Ledger): Table {
     { label: 'Model' },
     { label: 'Maker' },
     { label: 'Released', isNumber: true },
+    { label: 'Replaced by' },
     { label: 'Context window', isNumber: true },
     { label: 'Longest output', isNumber: true },
     { label: 'Claims', isNumber: true },
@@ -53,6 +56,7 @@ export function buildModel(model: Model, ledger: Ledger) {
     title: model.name,
     organization: ledger.names.organizations.get(model.organization)?.name ?? '',
     claimCount: claims.length,
+    succession: successionNote(model.id, ledger),
     comparisons: comparisonsOf(subjectOf('model', model.id, ledger), ledger),
     tables: [
       claimTable(
