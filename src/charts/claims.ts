@@ -1,5 +1,6 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { capital } from '../views/label.ts';
 import { freshnessOf, oldWords, type Freshness } from '../views/freshness.ts';
 import { formatDay } from '../format/figure.ts';
 import type { ChartView } from './chart.ts';
@@ -25,5 +26,5 @@ export function chartFreshness({ data }: ChartView, ledger: Ledger): Freshness {
 export function freshnessNotes(view: ChartView, ledger: Ledger): string[] {
   const freshness = chartFreshness(view, ledger);
   const words = oldWords(freshness, ledger);
-  return words ? [`${words}, the oldest of ${formatDay(freshness.old[0]?.asOf)}`] : [];
+  return words ? [`${capital(words)}, the oldest of ${formatDay(freshness.old[0]?.asOf)}`] : [];
 }

@@ -1,6 +1,5 @@
 import { compareDays } from '../data/day.ts';
 import { formatCount, formatDay } from '../format/figure.ts';
-import { counted } from '../format/words.ts';
 import { ageOf, isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -35,8 +34,14 @@ export function freshnessOf(claims: readonly Claim[], ledger: Ledger): Freshness
 export function oldWords({ figures, old }: Freshness, ledger: Ledger): string | undefined {
   if (old.length === 0) return undefined;
   const limits = new Set(old.flatMap((claim) => ageOf(claim, ledger).limits ?? []));
-  const verb = old.length === 1 ? 'is' : 'are';
-  return `${formatCount(old.length)} of ${counted(figures, 'figure')} that can age ${verb} old on ${formatDay(ledger.asOf)} (${limitWords([...limits])})`;
+  const count = shareWords(old.length, figures);
+  return `${count} old on ${formatDay(ledger.asOf)} (${limitWords([...limits])})`;
+}
+
+function shareWords(old: number, figures: number): string {
+  if (figures === 1) return 'the only figure that ages is';
+  if (old === figures) return `all ${formatCount(figures)} figures that age are`;
+  return `${formatCount(old)} of ${formatCount(figures)} figures that age ${old === 1 ? 'is' : 'are'}`;
 }
 
 /** One sentence for a page, with a link to the oldest figure on it. */
@@ -57,8 +62,13 @@ export function freshnessNote(shown: unknown, ledger: Ledger): FreshnessNote | u
   return {
     text,
     oldest: { text: formatDay(oldest.asOf), href: claimPath(oldest) },
-    rest: freshness.undated > 0 ? `; ${formatCount(freshness.undated)} more give no day` : '',
+    rest: undatedWords(freshness),
   };
+}
+
+function undatedWords({ undated }: Freshness): string {
+  if (undated === 0) return '';
+  return `; ${formatCount(undated)} more ${undated === 1 ? 'gives' : 'give'} no day`;
 }
 
 /** Where the figures in a view lead. Views are plain JSON, so nothing else can hold one. */
