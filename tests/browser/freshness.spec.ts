@@ -5,9 +5,9 @@ const Body = z.object({
   claims: z.array(z.looseObject({ id: z.string(), kind: z.string(), is_old: z.boolean() })),
 });
 
-/** Ids of the claims that the cells of tables lead to, and whether each is marked as old. */
+/** Ids of the claims that figures in tables lead to, and whether each is marked as old. Tables of charts and calculators hold no such cells. */
 async function figuresOn(page: Page) {
-  return page.locator('td a[href*="/claims/"][href*="#"]').evaluateAll((links) =>
+  return page.locator('[data-table] td a[href*="/claims/"]:has(+ .mark)').evaluateAll((links) =>
     links.map((link) => ({
       id: decodeURIComponent(link.getAttribute('href')?.split('#')[1] ?? ''),
       isMarked: link.classList.contains('old'),
