@@ -73,6 +73,8 @@ export interface Chart extends ChartView {
   readonly knownAgainst: readonly KnownAgainst[];
   /** The same in full, for machines. */
   readonly findings: readonly FindingRecord[];
+  /** How old its figures are, in whole sentences without their full stops; none where none is old. */
+  readonly freshness: readonly string[];
   readonly models: readonly { readonly id: string; readonly name: string }[];
 }
 

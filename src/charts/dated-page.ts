@@ -66,7 +66,11 @@ function pageOf(benchmark: Benchmark) {
         charts: chartsOn(path, ledger),
       }),
     },
-    ({ view, charts }) => ({ ...view, scores: withoutAges(view.scores.table), charts }),
+    ({ view, charts }) => ({
+      ...view,
+      scores: withoutAgeColumn(view.scores.table),
+      charts,
+    }),
   );
 }
 
@@ -81,7 +85,11 @@ export const PRICING_PAGE = dated(
     content: (ledger) => ({ view: buildPricing(ledger), charts: chartsOn(PRICING_PATH, ledger) }),
   },
   // The note of the book names the day, and the number of claims counts those shown in other tables too.
-  ({ view: { book, plans }, charts }) => ({ book: { ...book, note: undefined }, plans, charts }),
+  ({ view: { book, plans }, charts }) => ({
+    book: { ...book, note: undefined },
+    plans,
+    charts,
+  }),
 );
 
 export const OVERVIEW_PAGE = dated(
@@ -99,10 +107,15 @@ export const OVERVIEW_PAGE = dated(
     },
   },
   // What leads to other pages is not shown on a past one.
-  ({ view, panels, charts }) => ({ ...view, comparison: undefined, panels, charts }),
+  ({ view, panels, charts }) => ({
+    ...view,
+    comparison: undefined,
+    panels,
+    charts,
+  }),
 );
 
-function withoutAges({ columns, rows, ...table }: Table) {
+function withoutAgeColumn({ columns, rows, ...table }: Table) {
   const at = columns.findIndex(({ label }) => label === 'Age');
   return { ...table, rows: rows.map((row) => row.filter((_, column) => column !== at)) };
 }

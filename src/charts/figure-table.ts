@@ -3,6 +3,7 @@ import type { Caveat } from '../views/caveat.ts';
 import type { Table, TextCell } from '../views/cell.ts';
 import { dayCell, textCell } from '../views/cell.ts';
 import type { ChartView, DataValue } from './chart.ts';
+import { CLAIM_COLUMN } from './claims.ts';
 import { FINDINGS_COLUMN } from './findings.ts';
 
 /** Endings of column names, and the units they stand for. */
@@ -42,7 +43,7 @@ export function figureTable({ data, id, title }: ChartView): Table {
 
 /** Claims are linked, and what is known against a benchmark has a column in words. */
 function isToldOtherwise(name: string): boolean {
-  return name === FINDINGS_COLUMN || /(^|_)claim$/.test(name);
+  return name === FINDINGS_COLUMN || CLAIM_COLUMN.test(name);
 }
 
 function caveatCell(caveat: Caveat | undefined): TextCell {

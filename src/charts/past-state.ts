@@ -25,12 +25,17 @@ export const changesOf = perLedgerAnd((page: DatedPage, ledger): readonly Day[] 
   const days = newsOf(ledger);
   const states = [dayAfter(days[0] ?? ledger.asOf, -1), ...days].map((day) => ({
     day,
-    shown: JSON.stringify(page.steady(ledgerOn(day, ledger))),
+    shown: JSON.stringify(page.steady(ledgerOn(day, ledger)), withoutAges),
   }));
   return states
     .filter(({ shown }, index) => index > 0 && shown !== states[index - 1]?.shown)
     .map(({ day }) => day);
 });
+
+/** How old figures are changes by the day alone. */
+function withoutAges(key: string, value: unknown): unknown {
+  return key === 'isOld' || key === 'freshness' ? undefined : value;
+}
 
 /** All states of a page but the newest, oldest first; none where nothing on it has a day. */
 export function pastStates(page: DatedPage, ledger: Ledger): readonly PastState[] {

@@ -3,6 +3,7 @@ import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger, perLedgerAnd } from '../ledger/per-ledger.ts';
 import type { Chart, ChartDefinition } from './chart.ts';
+import { freshnessNotes } from './claims.ts';
 import { withFindings } from './findings.ts';
 import { costFrontier, costFrontierId } from './kinds/cost-frontier/chart.ts';
 import { decisionFlips } from './kinds/decision-flips/chart.ts';
@@ -39,6 +40,7 @@ const chartsOfKind = perLedgerAnd(
   ({ name, formulas, views }: ChartDefinition, ledger): readonly Chart[] =>
     views(ledger).map((view) => ({
       ...withFindings(view, ledger),
+      freshness: freshnessNotes(view, ledger),
       kind: name,
       formulas,
       models: modelChoices(view.plot, ledger),

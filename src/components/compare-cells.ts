@@ -43,7 +43,9 @@ function blockOf(nodes: readonly Node[]): HTMLElement {
 }
 
 /** As `Figure.astro` writes it. */
-function nodesOf({ text, href, mark, caveat, flag, small }: FigureCell): Node[] {
+function nodesOf({ text, href, mark, caveat, flag, isOld, small }: FigureCell): Node[] {
+  const figure = linkTo(href, text);
+  if (isOld) figure.className = 'old';
   const sign = element('span', mark.sign, 'mark');
   sign.title = mark.label;
   sign.ariaHidden = 'true';
@@ -54,7 +56,7 @@ function nodesOf({ text, href, mark, caveat, flag, small }: FigureCell): Node[] 
     against.append(element('span', ` ${caveat.label}`, 'sr-only'));
   }
   const nodes = [
-    linkTo(href, text),
+    figure,
     sign,
     element('span', `(${mark.label})`, 'sr-only'),
     against,

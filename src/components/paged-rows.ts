@@ -78,7 +78,14 @@ function lookOf(cell: Cell, { isNumber = false }: Column): Look {
   const href = cell.href && HREF_SLOT;
   const pattern: Cell =
     cell.kind === 'text'
-      ? { kind: 'text', text: '{text}', href, small: slot('small'), more: slot('more') }
+      ? {
+          kind: 'text',
+          text: '{text}',
+          href,
+          small: slot('small'),
+          more: slot('more'),
+          sign: cell.sign,
+        }
       : { ...cell, text: '{text}', href: HREF_SLOT, sort: undefined };
   return { isNumber, cell: pattern, slots };
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Chart, ChartData, ChartView, DataValue } from '../charts/chart.ts';
+import { chartFreshness } from '../charts/claims.ts';
 import { editionOf } from './edition.ts';
 
 /** The figures of a chart as CSV: a header, then a row a mark; unknown cells are blank. */
@@ -19,7 +20,7 @@ const SCHEMA_VERSION = 1;
 
 /** A chart with everything said about it; one object a row, unknown is null. */
 export function chartJson(view: Chart, ledger: Ledger) {
-  const { id, page, kicker, title, sub, alt, caption, choice, data, findings } = view;
+  const { id, page, kicker, title, sub, alt, caption, choice, data, findings, freshness } = view;
   return {
     schema_version: SCHEMA_VERSION,
     ...editionOf(ledger),
@@ -30,12 +31,19 @@ export function chartJson(view: Chart, ledger: Ledger) {
     how_to_read: sub,
     alt,
     newest_figure_as_of: caption.asOf ?? null,
-    notes: caption.notes,
+    figures_past_age_limit: agesIn(view, ledger),
+    notes: [...caption.notes, ...freshness],
     findings,
     sources: caption.sources.map((source) => ({ title: source.title, page: source.href })),
     policy: choice?.policy ?? null,
     rows: rowObjects(data),
   };
+}
+
+/** Of the figures drawn that have a day, can age and were not replaced: how many are older than their kind should be. */
+function agesIn(view: ChartView, ledger: Ledger) {
+  const { figures, undated, old } = chartFreshness(view, ledger);
+  return { old: old.length, of: figures, undated, oldest_as_of: old[0]?.asOf ?? null };
 }
 
 function rowObjects({ columns, rows }: ChartData) {

@@ -91,12 +91,12 @@ function legendEntry(label: string, colour: Colour, x: number, y: number): strin
   return `<circle cx="${x + 5}" cy="${y + 8}" r="5" fill="var(--color-${colour})"/><text x="${x + 16}" y="${y + 12}" font-size="12" fill="var(--color-ink)">${escape(label)}</text>`;
 }
 
-function footnote({ caption, knownAgainst }: Chart): string {
+function footnote({ caption, freshness, knownAgainst }: Chart): string {
   const known = knownAgainst.map(
     ({ isDoubt, lead, name, rest }) => `${isDoubt ? '† ' : ''}${lead} ${name}${rest}. `,
   );
   const titles = caption.sources.map(({ title }) => title).join('; ');
-  const notes = caption.notes.map((note) => `${note}. `).join('');
+  const notes = [...caption.notes, ...freshness].map((note) => `${note}. `).join('');
   const asOf = caption.asOf ? ` As of ${formatDay(caption.asOf)}.` : '';
   return `${known.join('')}${notes}Sources: ${titles}.${asOf} Agent Ledger.`;
 }

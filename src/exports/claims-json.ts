@@ -1,3 +1,4 @@
+import { ageOf } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { findingsOf, findingsOn } from '../ledger/finding.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
@@ -72,6 +73,7 @@ function flat(claim: Claim, ledger: Ledger) {
     value: plainValue(claim),
     unit: claim.unit,
     as_of: claim.asOf ?? null,
+    ...flatAge(claim, ledger),
     measured_by: claim.measuredBy ?? null,
     relation: claim.relation,
     grade: claim.grade,
@@ -82,6 +84,21 @@ function flat(claim: Claim, ledger: Ledger) {
     benchmark_findings: findingsField(claim, ledger),
     file: claim.file,
     line: claim.line,
+  };
+}
+
+/**
+ * Days from the claim's day, of a month its last, to the edition's `as_of`; after how many its kind is to be
+ * looked up again, null: never; the id of a newer claim about the same, or "ended"; and whether it is older
+ * than that and still stands.
+ */
+function flatAge(claim: Claim, ledger: Ledger) {
+  const { days, limits, replaced, isPastLimit } = ageOf(claim, ledger);
+  return {
+    age_days: days ?? null,
+    old_after_days: limits?.warning ?? null,
+    replaced_by: replaced ? (replaced.by?.id ?? 'ended') : null,
+    is_old: isPastLimit && !replaced,
   };
 }
 

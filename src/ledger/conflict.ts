@@ -33,6 +33,12 @@ export function isPreferred({ id }: Claim, { disagreementsByClaim }: Ledger): bo
   return found.some(({ resolution }) => resolution?.preferred === id);
 }
 
+/** Claims as they are shown: one that a resolution prefers stands before the others. */
+export function claimsInOrder(claims: readonly Claim[], ledger: Ledger): Claim[] {
+  const rank = (claim: Claim) => (isPreferred(claim, ledger) ? 0 : 1);
+  return claims.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** What is known of why the figures of a claim and of some others differ. */
 function disputesOf({ id }: Claim, others: readonly Claim[], ledger: Ledger) {
   const found = ledger.disagreementsByClaim.get(id) ?? [];

@@ -1,13 +1,16 @@
 import { earliest } from '../data/day.ts';
 import { asQuantity, asWords } from '../data/figure.ts';
 import { formatCount, formatDay, formatFigure } from '../format/figure.ts';
+import { isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { isPreferred, mayAllBeRight } from '../ledger/conflict.ts';
+import { mayAllBeRight } from '../ledger/conflict.ts';
 import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
 import { caveatOn, type Caveat } from './caveat.ts';
 import type { FormulaId } from './formula.ts';
+
+export { claimsInOrder } from '../ledger/conflict.ts';
 
 /** What a column sorts a cell by; undefined: its text; empty: unknown, and last in either order. */
 interface Sortable {
@@ -23,6 +26,8 @@ export interface TextCell extends Sortable {
   readonly small?: string | undefined;
   /** What is told only on demand. */
   readonly more?: string | undefined;
+  /** Stands behind the words, and is explained where a pointer rests on it. */
+  readonly sign?: EvidenceMark | undefined;
 }
 
 /** A claim's value, with a link to the claim. */
@@ -33,6 +38,8 @@ export interface FigureCell extends Sortable {
   readonly mark: EvidenceMark;
   /** A word of warning: another claim of the same thing says otherwise. */
   readonly flag?: 'disputed' | 'differs' | undefined;
+  /** Whether it is older than its kind should be and nothing newer has replaced it. */
+  readonly isOld?: boolean | undefined;
   /** Of a score: what is known against its benchmark. */
   readonly caveat?: Caveat | undefined;
   /** A second, quieter line. */
@@ -138,6 +145,7 @@ export function claimCell(
     href: claimPath(claim),
     mark: MARKS[claim.grade],
     flag: flagOf(claim, ledger),
+    isOld: isOld(claim, ledger) || undefined,
     sort: sortOf(claim),
     caveat: caveatOn(claim, ledger),
   };
@@ -154,10 +162,4 @@ export function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureC
   const found = disagreementsByClaim.get(id)?.filter(({ kind }) => kind === 'conflict') ?? [];
   if (found.length === 0) return undefined;
   return found.every(({ resolution }) => mayAllBeRight(resolution)) ? 'differs' : 'disputed';
-}
-
-/** Claims as they are shown: one that a resolution prefers stands before the others. */
-export function claimsInOrder(claims: readonly Claim[], ledger: Ledger): Claim[] {
-  const rank = (claim: Claim) => (isPreferred(claim, ledger) ? 0 : 1);
-  return claims.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -85,6 +85,7 @@ test('each value links to its claim, and tells what stands behind it', () => {
       "caveat": undefined,
       "flag": undefined,
       "href": "/claims/plan/plan-a/price_usd_month/#plan/plan-a/price_usd_month@report.2026-05-01",
+      "isOld": undefined,
       "kind": "figure",
       "mark": {
         "label": "stated by its maker",

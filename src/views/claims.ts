@@ -1,9 +1,10 @@
 import type { FigureKind } from '../data/figure.ts';
-import { formatCount, formatDay, UNKNOWN } from '../format/figure.ts';
+import { formatCount, UNKNOWN } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { findingsOn } from '../ledger/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { filePath, kindPath, sourcePath } from './address.ts';
+import { asOfWords, replacedFact } from './age-words.ts';
 import { claimsInOrder, countCell, figureCell, textCell, type Table } from './cell.ts';
 import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { correctionFacts, removedFacts } from './correction.ts';
@@ -11,6 +12,7 @@ import { disagreementView } from './disagreement.ts';
 import { againstPath, knownWords } from './finding.ts';
 import { claimHeading, KIND_LABELS, measureLabel, publisherName } from './label.ts';
 import { checkOf } from './statement-check.ts';
+import { replacedBy } from './succession.ts';
 import { wherePath, type PagedTable } from './paged-table.ts';
 import { workedOutFrom } from './worked-out.ts';
 
@@ -147,7 +149,9 @@ function factsOf(claim: Claim, ledger: Ledger): Fact[] {
       term: 'Measured or stated by',
       text: `${names.organizations.get(claim.measuredBy ?? '')?.name ?? UNKNOWN} (${claim.relation})`,
     },
-    { term: 'As of', text: formatDay(claim.asOf) },
+    { term: 'As of', text: asOfWords(claim, ledger) },
+    { term: 'Replaced by', text: '', ...replacedFact(claim, ledger) },
+    { term: 'Model replaced by', text: '', ...replacedBy(claim.subject.model ?? '', ledger) },
     { term: 'Tasks measured', text: claim.tasks === undefined ? '' : formatCount(claim.tasks) },
     ...workedOutFrom(claim, ledger),
     ...knownOf(claim, ledger),

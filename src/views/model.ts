@@ -14,6 +14,7 @@ import { scoresByBenchmark } from './score-table.ts';
 import { priceSpan, priceStepTable } from './price-steps.ts';
 import { tokenPriceTable } from './pricing.ts';
 import { firstRuns } from './run-index.ts';
+import { successionNote, successorCell } from './succession.ts';
 
 /** All models, newest first, with the first claim on record for each fact. */
 export function buildModels(ledger: Ledger): Table {
@@ -26,6 +27,7 @@ export function buildModels(ledger: Ledger): Table {
       textCell(model.name, modelPath(model.id)),
       textCell(ledger.names.organizations.get(model.organization)?.name),
       figureCell(modelFact(model.id, 'released_on', ledger), ledger),
+      successorCell(model.id, ledger),
       figureCell(modelFact(model.id, 'context_tokens', ledger), ledger),
       figureCell(modelFact(model.id, 'max_output_tokens', ledger), ledger),
       textCell(String(claimed.get(model.id)?.length ?? 0)),
@@ -34,6 +36,7 @@ export function buildModels(ledger: Ledger): Table {
     { label: 'Model' },
     { label: 'Maker' },
     { label: 'Released', isNumber: true },
+    { label: 'Replaced by' },
     { label: 'Context window', isNumber: true },
     { label: 'Longest output', isNumber: true },
     { label: 'Claims', isNumber: true, formula: 'count' as const },
@@ -57,6 +60,7 @@ export function buildModel(model: Model, ledger: Ledger) {
     title: model.name,
     organization: ledger.names.organizations.get(model.organization)?.name ?? '',
     claimCount: claims.length,
+    succession: successionNote(model.id, ledger),
     comparisons: comparisonsOf(subjectOf('model', model.id, ledger), ledger),
     stands: columnPolicies(standsTable(scores, ledger, 'Agent')),
     tables: [

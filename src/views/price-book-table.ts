@@ -18,11 +18,12 @@ import {
   type PriceClass,
   type Tier,
 } from '../ledger/price-book.ts';
-import { claimKeyPath, kindPath, modelPath } from './address.ts';
+import { claimKeyPath, kindPath } from './address.ts';
 import { dayCell, figureCell, textCell, type RowGroup, type Table } from './cell.ts';
 import { itemTable, type ItemColumn } from './item-table.ts';
 import { bandLabel, measureLabel } from './label.ts';
-import { releasedFrom } from './release-day.ts';
+import { modelCell } from './succession.ts';
+import { releasedFrom } from '../ledger/release-day.ts';
 
 /** The prices that stand for a model in one tier, for one band of request sizes. */
 export interface BookRow {
@@ -140,7 +141,7 @@ function haveSamePrices(a: BookRow, b: BookRow): boolean {
 }
 
 const COLUMNS: readonly ItemColumn<BookRow>[] = [
-  { label: 'Model', cell: ({ model }) => textCell(model.name, modelPath(model.id)) },
+  { label: 'Model', cell: ({ model }, ledger) => modelCell(model.id, ledger) },
   {
     label: 'Tier',
     cell: ({ tier, above, upTo }) => ({

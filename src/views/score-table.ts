@@ -3,6 +3,7 @@ import type { Entry } from '../data/csv.ts';
 import type { Score } from '../data/schema/score.ts';
 import { daysBetween } from '../data/day.ts';
 import { formatAge, formatDay, formatInterval } from '../format/figure.ts';
+import { newerVersionOf } from '../ledger/agent-version.ts';
 import { scoreClaim } from '../ledger/claim-lookup.ts';
 import { standingOf } from '../ledger/headline.ts';
 import { isBehind, policiesOf } from '../ledger/stand.ts';
@@ -10,7 +11,7 @@ import { rateOf, scoreInterval, type Interval } from '../ledger/interval.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import type { Standing } from '../ledger/tie.ts';
-import { agentPath, benchmarkPath, modelPath } from './address.ts';
+import { agentPath, benchmarkPath } from './address.ts';
 import {
   countCell,
   figureCell,
@@ -23,20 +24,20 @@ import {
 import { figureColumns, itemTable, sourceColumn, type ItemColumn } from './item-table.ts';
 import { policyName } from './policy.ts';
 import { rankWords } from './standing-words.ts';
+import { modelCell } from './succession.ts';
 
 const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
   {
     label: 'Model',
-    cell: ({ record }, { names }) =>
-      textCell(names.models.get(record.model)?.name, modelPath(record.model)),
+    cell: ({ record }, ledger) => modelCell(record.model, ledger),
   },
   {
     label: 'Agent',
-    cell: ({ record }, { names }) => ({
+    cell: ({ record }, ledger) => ({
       ...(record.agent
-        ? textCell(names.agents.get(record.agent)?.name, agentPath(record.agent))
+        ? textCell(ledger.names.agents.get(record.agent)?.name, agentPath(record.agent))
         : NOT_STATED),
-      small: record.agent_version,
+      small: versionWords(record, ledger),
     }),
   },
   { label: 'Effort', cell: ({ record }) => textCell(record.effort) },
@@ -89,6 +90,13 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
 const AGENT_FIRST = SCORE_COLUMNS.toSorted(
   (a, b) => Number(b.label === 'Agent') - Number(a.label === 'Agent'),
 );
+
+/** `1.8.3`, and where a newer one stands in the ledger `1.8.3; newest here 1.27.0`. */
+function versionWords({ agent, agent_version: version }: Score, ledger: Ledger) {
+  if (version === undefined) return undefined;
+  const newer = newerVersionOf(agent ?? '', version, ledger);
+  return newer === undefined ? version : `${version}; newest here ${newer}`;
+}
 
 /** A rate, or the count it is worked out from. */
 function scoreOrCount(entry: Entry<Score>, ledger: Ledger): Cell {

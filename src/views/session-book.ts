@@ -10,7 +10,7 @@ import {
   type SessionModel,
   type SessionState,
 } from '../ledger/session.ts';
-import { releasedFrom } from './release-day.ts';
+import { releasedFrom } from '../ledger/release-day.ts';
 
 /** The example session, in tokens and percent: round numbers that nobody measured. */
 const EXAMPLE = {

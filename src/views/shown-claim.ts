@@ -13,7 +13,7 @@ import { bandLabel } from './label.ts';
 import { policyName } from './policy.ts';
 import { modelFact } from './model.ts';
 import { bookRows } from './price-book-table.ts';
-import { releaseOf } from './release-day.ts';
+import { releaseOf } from '../ledger/release-day.ts';
 
 /** A place of the site where some claims of a disagreement stand and the others do not. */
 export interface Shown {

@@ -11,6 +11,7 @@ import { SMALL_PLOTS } from './small-plots.ts';
 
 const VIEW: Chart = {
   formulas: [],
+  freshness: ['1 of 2 figures that age is old'],
   id: 'bench-resolved-rate',
   kind: 'resolved-rate',
   models: [],
@@ -80,7 +81,7 @@ test('as JSON: unknown is null, and everything said is there', () => {
   expect(json).toMatchObject({
     schema_version: 1,
     newest_figure_as_of: '2026-02-05',
-    notes: ['n = 500'],
+    notes: ['n = 500', '1 of 2 figures that age is old'],
     sources: [{ title: 'Bench <report>', page: '/sources/report/' }],
   });
 });

@@ -1,17 +1,16 @@
 import type { Entry } from '../csv.ts';
 import { daysBetween, type Day } from '../day.ts';
 import type { Sourced } from '../figure.ts';
-import { groupsOf } from '../figures.ts';
 import { FILES } from '../files.ts';
 import { MAX_AGE_DAYS, type AgeLimits } from '../max-age.ts';
-import { compareText } from '../order.ts';
 import type { Problem } from '../problem.ts';
+import { replacementsAmong } from '../replaced.ts';
 import type { Source } from '../schema/source.ts';
 import type { Check } from './check.ts';
 
 /**
- * Figures are not so old that they mislead. Of several rows about the same thing only the newest
- * counts, and a price that has ended ages no more. One problem a file, since it mostly ages at once.
+ * Figures are not so old that they mislead. Rows that have been replaced are history and age no more. One
+ * problem a file, since it mostly ages at once.
  */
 export const staleness: Check = {
   id: 'staleness',
@@ -20,7 +19,7 @@ export const staleness: Check = {
     const sources = new Map(records.sources.map(({ record }) => [record.id, record]));
     const staleIn = (kind: keyof typeof MAX_AGE_DAYS) => {
       const entries: readonly Entry<Sourced>[] = records[kind];
-      const current = newestOfEach(entries, FILES[kind].figures?.subject ?? [], sources);
+      const current = currentOf(entries, FILES[kind].figures?.subject ?? [], sources, today);
       return [...Map.groupBy(current, ({ place }) => place.file).values()].flatMap((file) =>
         staleFile(file, MAX_AGE_DAYS[kind], sources, today),
       );
@@ -34,25 +33,31 @@ export const staleness: Check = {
   },
 };
 
-/** The rows that no newer row about the same subject has replaced. */
-function newestOfEach(
+/** The rows that nothing has replaced. Rows about the same thing are alike in `subject` and in where their request sizes begin. */
+function currentOf(
   entries: readonly Entry<Sourced>[],
   subject: readonly string[],
   sources: ReadonlyMap<string, Source>,
+  today: Day,
 ): Entry<Sourced>[] {
-  const replaced = new Set(
-    groupsOf(entries, subject).flatMap((group) =>
-      group
-        .toSorted((a, b) => compareText(dayOf(b.record, sources), dayOf(a.record, sources)))
-        .slice(1),
-    ),
+  const replaced = replacementsAmong(
+    entries,
+    ({ record }) => ({
+      about: JSON.stringify([
+        ...subject.map((name): unknown => Reflect.get(record, name)),
+        record.context_from_tokens ?? 0,
+      ]),
+      day: dayOf(record, sources),
+      validTo: record.valid_to,
+    }),
+    today,
   );
-  return entries.filter((entry) => !replaced.has(entry) && entry.record.valid_to === undefined);
+  return entries.filter((entry) => !replaced.has(entry));
 }
 
 function staleFile(
   entries: readonly Entry<Sourced>[],
-  { warning, error }: AgeLimits,
+  { name, warning, error }: AgeLimits,
   sources: ReadonlyMap<string, Source>,
   today: Day,
 ): Problem[] {
@@ -68,7 +73,7 @@ function staleFile(
     {
       file: entries[0]?.place.file ?? '',
       line: oldest.rows[0]?.place.line,
-      message: `${count} of ${entries.length} current rows are older than ${limit} days; the oldest, here, is ${oldest.days} days old.`,
+      message: `${count} of ${entries.length} current rows are older than ${limit} days, the limit of ${name}; the oldest, here, is ${oldest.days} days old.`,
       hint: 'look the figures up again and add rows with the new day.',
       severity: isError ? undefined : 'warning',
     },

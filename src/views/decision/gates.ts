@@ -9,7 +9,7 @@ import { recordsOf, type Ledger } from '../../ledger/ledger.ts';
 import { claimsInOrder, type EvidenceMark } from '../cell.ts';
 import { citedOf } from '../cited.ts';
 import { cut } from './cell-value.ts';
-import { optionLabel, type OptionLabel } from './option-label.ts';
+import { optionHead, type OptionHead } from './option-label.ts';
 import { spanned, type Spanning } from './span.ts';
 
 /** How each verdict is told. */
@@ -47,7 +47,7 @@ export const PREFERRED = ', which an explanation prefers';
 /** Must-haves by options. */
 export function buildGates(ledger: Ledger) {
   const all = matrixOf(ledger).options;
-  const options = all.map((option) => optionLabel(option, ledger));
+  const options = all.map((option) => optionHead(option, ledger));
   const rows = recordsOf(ledger.records.gates).map((gate) => {
     const results = all.map((option) => gateResult(gate, option, ledger));
     return gateRow(gate, results, options, ledger);
@@ -58,7 +58,7 @@ export function buildGates(ledger: Ledger) {
 function gateRow(
   { id, label, why, dimension, needs }: Gate,
   results: readonly GateResult[],
-  options: readonly OptionLabel[],
+  options: readonly OptionHead[],
   ledger: Ledger,
 ) {
   const asked = ledger.names.dimensions.get(dimension)?.label ?? dimension;

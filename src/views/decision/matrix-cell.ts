@@ -1,5 +1,5 @@
 import { formatAge, formatDay } from '../../format/figure.ts';
-import { isOld } from '../../ledger/age.ts';
+import { ageOf } from '../../ledger/age.ts';
 import type { Claim } from '../../ledger/claim.ts';
 import type { Evidence } from '../../ledger/decision/evidence.ts';
 import { agentOf } from '../../ledger/decision/option.ts';
@@ -45,7 +45,7 @@ export function matrixCell(
     interval: intervalText(evidence),
     about: aboutText(evidence, claim, ledger),
     claims: claimsText(evidence, claim),
-    age: isOld(claim, ledger) ? `${formatAge(claim.asOf, ledger.asOf)} old` : undefined,
+    age: ageOf(claim, ledger).isPastLimit ? `${formatAge(claim.asOf, ledger.asOf)} old` : undefined,
     asOf: isOfDay ? `as of ${formatDay(claim.asOf)}` : undefined,
   };
 }

@@ -1,37 +1,41 @@
-import { MAX_AGE_DAYS } from '../../data/max-age.ts';
-import { formatDay } from '../../format/figure.ts';
+import { formatCount, formatDay } from '../../format/figure.ts';
+import { counted } from '../../format/words.ts';
 import { matrixOf, type MatrixRow } from '../../ledger/decision/matrix.ts';
 import { tallyOf } from '../../ledger/decision/tally.ts';
 import type { Policy } from '../../ledger/headline.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { OLD_AFTER } from '../age-words.ts';
+import { REPLACED_SIGN } from '../succession.ts';
 import { alsoOf } from './also.ts';
 import { cut, evidenceAnchor } from './cell-value.ts';
 import { marginWords, scaleWords, weighedWords } from './criterion-words.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { matrixCell, notWeighed, type MatrixCell } from './matrix-cell.ts';
-import { optionLabel, type OptionLabel } from './option-label.ts';
+import { optionHead, type OptionHead, type OptionLabel } from './option-label.ts';
 import { spanned, type Spanning } from './span.ts';
 
 /** Criteria by options, as they are shown. */
 export function buildMatrix(ledger: Ledger, policy?: Policy) {
   const { options: all, rows } = matrixOf(ledger, policy);
-  const options = all.map((option) => optionLabel(option, ledger));
+  const options = all.map((option) => optionHead(option, ledger));
   return {
     options,
     /** The ledger's day. */
     asOf: formatDay(ledger.asOf),
     tally: tallyOf({ rows }),
+    replaced: replacedOptions(options),
     oldAfter: OLD_AFTER,
     rows: rows.map((row) => rowView(row, options, ledger)),
   };
 }
 
-/** When figures are told as old. */
-const OLD_AFTER = [
-  `plan prices after ${MAX_AGE_DAYS.planPrices.warning} days`,
-  `scores after ${MAX_AGE_DAYS.scores.warning}`,
-  `capabilities after ${MAX_AGE_DAYS.capabilities.warning}`,
-].join(', ');
+/** Options with a model that a newer one of its line has replaced, in a sentence; undefined: there is none. */
+function replacedOptions(options: readonly OptionHead[]): string | undefined {
+  const told = options.flatMap(({ model, sign }) => (sign ? `${model} ${sign.label}` : []));
+  if (told.length === 0) return undefined;
+  const count = `${formatCount(told.length)} of ${counted(options.length, 'option')}`;
+  return `${count} rest on a model that a newer one of its line has replaced (${REPLACED_SIGN}): ${[...new Set(told)].join('; ')}.`;
+}
 
 export type MatrixView = ReturnType<typeof buildMatrix>;
 

@@ -1,5 +1,7 @@
 import { agentOf, type Option } from '../../ledger/decision/option.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import type { EvidenceMark } from '../cell.ts';
+import { replacedMark } from '../succession.ts';
 
 /** What an option is called. */
 export interface OptionLabel {
@@ -13,6 +15,16 @@ export interface OptionLabel {
   readonly name: string;
   /** The product, by which it is coloured. */
   readonly family: string;
+}
+
+/** A label as a column heading has it. */
+export interface OptionHead extends OptionLabel {
+  /** Where a newer model of its line has replaced the option's. */
+  readonly sign: EvidenceMark | undefined;
+}
+
+export function optionHead(option: Option, ledger: Ledger): OptionHead {
+  return { ...optionLabel(option, ledger), sign: replacedMark(option.model, ledger) };
 }
 
 export function optionLabel(option: Option, { names }: Pick<Ledger, 'names'>): OptionLabel {

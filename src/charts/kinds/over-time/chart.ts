@@ -1,8 +1,8 @@
 import { formatDay } from '../../../format/figure.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
+import { timeOf } from '../../../ledger/release-day.ts';
 import { benchmarkPath, BENCHMARKS_PATH, claimPath } from '../../../views/address.ts';
 import { POLICIES_PATH } from '../../../views/policy.ts';
-import { timeOf } from '../../../views/release-day.ts';
 import type { ChartData, ChartDefinition, ChartView, DataValue } from '../../chart.ts';
 import { makerOf, makerSeries } from '../../maker.ts';
 import type { XyPlot, XyPoint } from '../../plot.ts';

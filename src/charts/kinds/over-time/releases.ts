@@ -5,7 +5,7 @@ import { formatDay } from '../../../format/figure.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
 import { claimPath } from '../../../views/address.ts';
-import { isPlaceable, timeOf, withFullDay, type ReleaseDay } from '../../../views/release-day.ts';
+import { isPlaceable, timeOf, withFullDay, type ReleaseDay } from '../../../ledger/release-day.ts';
 import { colourOf, makerOf } from '../../maker.ts';
 import type { Series, XyEvent } from '../../plot.ts';
 

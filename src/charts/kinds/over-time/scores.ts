@@ -3,7 +3,7 @@ import type { Day } from '../../../data/day.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { headlineScores, type HeadlineScore, type ScoreGroup } from '../../../ledger/headline.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { isPlaceable, releaseOf, timeOf } from '../../../views/release-day.ts';
+import { isPlaceable, releaseOf, timeOf } from '../../../ledger/release-day.ts';
 import { highestByModel, ofUsualAgent, type AgentScores } from '../../one-agent.ts';
 
 /** The highest score of a model, at the day it was released. */

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { claimPath, PRICING_PATH } from '../../../views/address.ts';
-import { timeOf } from '../../../views/release-day.ts';
+import { timeOf } from '../../../ledger/release-day.ts';
 import type { ChartData, ChartDefinition, ChartView } from '../../chart.ts';
 import { makerSeries } from '../../maker.ts';
 import type { XyLine, XyPlot, XyPoint } from '../../plot.ts';

@@ -2,7 +2,7 @@ import { daysBetween, earliest, latest, type Day } from '../../../data/day.ts';
 import type { Model } from '../../../data/schema/model.ts';
 import type { Claim } from '../../../ledger/claim.ts';
 import { recordsOf, type Ledger } from '../../../ledger/ledger.ts';
-import { isPlaceable, releaseOf, timeOf } from '../../../views/release-day.ts';
+import { isPlaceable, releaseOf, timeOf } from '../../../ledger/release-day.ts';
 import { familyLabel } from './label.ts';
 import { lastStated, outputSteps, type OutputStep } from './steps.ts';
 

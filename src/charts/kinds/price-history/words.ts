@@ -1,6 +1,6 @@
 import { formatCount, formatDay } from '../../../format/figure.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { timeOf } from '../../../views/release-day.ts';
+import { timeOf } from '../../../ledger/release-day.ts';
 import { counted, dollars, listed, modelLabel, span, stated } from '../../words.ts';
 import { daysLate, isLate, type Family, type FamilyStep } from './families.ts';
 

@@ -1,8 +1,8 @@
 import { earliest, type Day } from '../data/day.ts';
 import { asWords } from '../data/figure.ts';
-import type { Claim } from '../ledger/claim.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { claimsInOrder } from './cell.ts';
+import type { Claim } from './claim.ts';
+import { claimsInOrder } from './conflict.ts';
+import type { Ledger } from './ledger.ts';
 
 /** When something was released, and who says so. */
 export interface ReleaseDay {
