@@ -8,7 +8,7 @@ import { daysOfNews, ledgerOn } from '../ledger/known-on.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
 import { stateOn } from '../views/as-of.ts';
 import { benchmarkPages, OVERVIEW_PAGE, PRICING_PAGE, type DatedPage } from './dated-page.ts';
-import { changesOf, ledgerOfState, pastStates } from './past-state.ts';
+import { changesOf, ledgerOfState, pastStates, shownBy } from './past-state.ts';
 import { pastChoice, pastNotice } from './past-words.ts';
 
 const small = smallLedger({
@@ -94,7 +94,6 @@ const news = daysOfNews(real.records);
 const swe = benchmarkPages(real).get('swe-bench-verified');
 /** One of each kind. */
 const pages: DatedPage[] = [...(swe ? [swe] : []), PRICING_PAGE, OVERVIEW_PAGE];
-const shown = (page: DatedPage, ledger: Ledger) => JSON.stringify(page.steady(ledger));
 
 test('the page that a day leads to shows what was known on that day', () => {
   for (const page of pages) {
@@ -103,7 +102,7 @@ test('the page that a day leads to shows what was known on that day', () => {
       const state = states.get(stateOn(day, changesOf(page, real)) ?? '');
       if (!state) continue;
       expect(state.to >= day && (state.from ?? day) <= day, `${page.path} ${day}`).toBe(true);
-      expect(shown(page, ledgerOfState(state, real))).toBe(shown(page, ledgerOn(day, real)));
+      expect(shownBy(page, ledgerOfState(state, real))).toBe(shownBy(page, ledgerOn(day, real)));
     }
   }
 });
@@ -117,7 +116,7 @@ test('the mere passing of days changes no page, but for a price that ends', () =
     const figures = figuresOf(real.records).filter(({ id }) => before.claimById.has(id));
     const later = buildLedger(before.records, day, figures);
     for (const page of pages)
-      if (shown(page, before) !== shown(page, later)) {
+      if (shownBy(page, before) !== shownBy(page, later)) {
         expect(page).toBe(PRICING_PAGE);
         expect(ends).toContain(dayAfter(day, -1));
       }

@@ -25,14 +25,18 @@ export const changesOf = perLedgerAnd((page: DatedPage, ledger): readonly Day[] 
   const days = newsOf(ledger);
   const states = [dayAfter(days[0] ?? ledger.asOf, -1), ...days].map((day) => ({
     day,
-    shown: JSON.stringify(page.steady(ledgerOn(day, ledger)), withoutAges),
+    shown: shownBy(page, ledgerOn(day, ledger)),
   }));
   return states
     .filter(({ shown }, index) => index > 0 && shown !== states[index - 1]?.shown)
     .map(({ day }) => day);
 });
 
-/** How old figures are changes by the day alone. */
+/** What a page shows, as text to compare, but for how old figures are, which changes by the day alone. */
+export function shownBy(page: DatedPage, ledger: Ledger): string {
+  return JSON.stringify(page.steady(ledger), withoutAges);
+}
+
 function withoutAges(key: string, value: unknown): unknown {
   return key === 'isOld' || key === 'freshness' ? undefined : value;
 }

@@ -9,6 +9,7 @@ import type { Entry } from '../data/csv.ts';
 import { dayAfter } from '../data/day.ts';
 import { load, type Records } from '../data/load.ts';
 import type { Score } from '../data/schema/score.ts';
+import { findingsOf } from './finding.ts';
 import { daysOfNews, knownOn, ledgerOn } from './known-on.ts';
 import { buildLedger } from './ledger.ts';
 
@@ -97,11 +98,13 @@ describe('what was known on a day', () => {
   });
 
   test('has a benchmark always, and what is stated of it or found against it from its day on', () => {
-    const [early] = knownOn(valid, '2026-03-30').benchmarks;
-    const [late] = knownOn(valid, '2026-03-31').benchmarks;
-    expect(early?.record).toMatchObject({ name: 'Bench 1.0', findings: [] });
-    expect(late?.record.findings).toHaveLength(1);
-    expect(late?.record.tasks, 'its source has no day').toBeUndefined();
+    const [early, late] = ['2026-03-30', '2026-03-31'].map((day) =>
+      ledgerOn(day, buildLedger(valid)),
+    );
+    expect(early?.records.benchmarks[0]?.record.name).toBe('Bench 1.0');
+    expect(early && findingsOf('bench-1.0', early)).toEqual([]);
+    expect(late && findingsOf('bench-1.0', late)).toHaveLength(1);
+    expect(late?.records.benchmarks[0]?.record.tasks, 'its source has no day').toBeUndefined();
     expect(knownOn(dated, DAY).benchmarks[0]?.record.tasks).toBe(500);
   });
 

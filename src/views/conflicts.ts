@@ -143,8 +143,12 @@ function kindTable({ disagreements }: Ledger): Table {
     title: 'Disagreements by kind of figure',
     columns: [
       { label: 'Figures' },
-      ...BANDS.map((band) => ({ label: BAND_LABELS[band].label, isNumber: true })),
-      { label: 'All', isNumber: true },
+      ...BANDS.map((band) => ({
+        label: BAND_LABELS[band].label,
+        isNumber: true,
+        formula: 'count' as const,
+      })),
+      { label: 'All', isNumber: true, formula: 'count' as const },
     ],
     rows: [...byKind]
       .toSorted(([, a], [, b]) => b.length - a.length)

@@ -139,6 +139,27 @@ export const FORMULAS = [
     inputs: 'The figures of both columns of the row.',
   },
   {
+    id: 'spread',
+    name: 'Spread of claims that disagree',
+    arithmetic:
+      'Scores: highest − lowest, in points. Prices and counts: highest ÷ lowest, and highest − lowest. Days: from the first to the last. A range counts with both its ends; an open end makes it “or more”.',
+    inputs: 'All claims of the disagreement, side by side.',
+  },
+  {
+    id: 'recomputed',
+    name: 'Recomputed statement',
+    arithmetic:
+      'a more than b in percent: (a − b) ÷ b; less: (b − a) ÷ b; share: a ÷ b; ratio: a ÷ b; difference: a − b; sum, product, mean and largest as they are called. Ranges are worked out at both ends, and an estimate stays one.',
+    inputs: 'The claims that the arithmetic of the statement names, each a link.',
+  },
+  {
+    id: 'succession',
+    name: 'Replaced models and agent versions',
+    arithmetic:
+      'A model is replaced by the next one of its line whose day of release is later for sure; an agent’s version, when the scores here name a higher number of the same shape.',
+    inputs: 'The days of release, each a claim; the versions that score rows name.',
+  },
+  {
     id: 'decision',
     name: 'Points, win share and flips',
     arithmetic:

@@ -2,7 +2,7 @@ import { counted, listed } from '../format/words.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { statementChecks, type StatementCheck } from '../ledger/statement-check.ts';
 import { CHECKS_PATH } from './address.ts';
-import { textCell, type Table } from './cell.ts';
+import { textCell, type Column, type Table } from './cell.ts';
 import { checkView, type CheckView } from './statement-check.ts';
 import {
   countWords,
@@ -59,12 +59,12 @@ function finding(checks: readonly StatementCheck[]) {
   };
 }
 
-const COLUMNS = [
+const COLUMNS: readonly Column[] = [
   { label: 'Statement' },
   { label: 'Verdict' },
   { label: 'Stated', isNumber: true },
-  { label: 'By the article’s figures', isNumber: true },
-  { label: 'By figures first here', isNumber: true },
+  { label: 'By the article’s figures', isNumber: true, formula: 'recomputed' },
+  { label: 'By figures first here', isNumber: true, formula: 'recomputed' },
   { label: 'Article' },
 ];
 
