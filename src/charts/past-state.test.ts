@@ -5,7 +5,7 @@ import { dayAfter } from '../data/day.ts';
 import { figuresOf } from '../data/figures.ts';
 import { load } from '../data/load.ts';
 import { daysOfNews, ledgerOn } from '../ledger/known-on.ts';
-import { buildLedger, type Ledger } from '../ledger/ledger.ts';
+import { buildLedger } from '../ledger/ledger.ts';
 import { stateOn } from '../views/as-of.ts';
 import { benchmarkPages, OVERVIEW_PAGE, PRICING_PAGE, type DatedPage } from './dated-page.ts';
 import { changesOf, ledgerOfState, pastStates, shownBy } from './past-state.ts';

@@ -10,6 +10,7 @@ import { claimTable, type ClaimColumnName } from './claim-table.ts';
 import { correctionFacts, removedFacts } from './correction.ts';
 import { disagreementView } from './disagreement.ts';
 import { againstPath, knownWords } from './finding.ts';
+import type { FormulaId } from './formula.ts';
 import { claimHeading, KIND_LABELS, measureLabel, publisherName } from './label.ts';
 import { checkOf } from './statement-check.ts';
 import { replacedBy } from './succession.ts';
@@ -116,6 +117,10 @@ function runMeasure(measure: string): string {
 export function buildKey(key: string, ledger: Ledger) {
   const claims = claimsInOrder(ledger.claimsByKey.get(key) ?? [], ledger);
   const [first] = claims;
+  const check = checkOf(first, ledger);
+  const disagreements = [
+    ...new Set(claims.flatMap(({ id }) => ledger.disagreementsByClaim.get(id) ?? [])),
+  ];
   return {
     key,
     title: first ? claimHeading(first, ledger.names) : key,
@@ -125,12 +130,19 @@ export function buildKey(key: string, ledger: Ledger) {
       value: figureCell(claim, ledger),
       facts: [...factsOf(claim, ledger), ...correctionFacts(claim, ledger)],
     })),
-    check: checkOf(first, ledger),
+    check,
+    formulas: proseFormulas(check !== undefined, disagreements.length > 0),
     removed: removedFacts(key, ledger),
-    disagreements: [
-      ...new Set(claims.flatMap(({ id }) => ledger.disagreementsByClaim.get(id) ?? [])),
-    ].map((found) => disagreementView(found, ledger)),
+    disagreements: disagreements.map((found) => disagreementView(found, ledger)),
   };
+}
+
+/** What the sentences below the claims are worked out by. */
+function proseFormulas(isRecomputed: boolean, isDisputed: boolean): FormulaId[] {
+  return [
+    ...(isRecomputed ? ['recomputed' as const] : []),
+    ...(isDisputed ? ['spread' as const] : []),
+  ];
 }
 
 interface Fact {

@@ -8,7 +8,15 @@ import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import type { Names } from '../ledger/names.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
 import { CHANGES_PATH, claimKeyPath, claimPath } from './address.ts';
+import { caveatOn, type Caveat } from './caveat.ts';
 import { measureLabel, subjectLabel } from './label.ts';
+
+interface CorrectionLink {
+  readonly text: string;
+  readonly href: string;
+  /** Of a score: what is known against its benchmark. */
+  readonly caveat: Caveat | undefined;
+}
 
 /** One correction in words. */
 export interface CorrectionView {
@@ -25,7 +33,7 @@ export interface CorrectionView {
   readonly now: string | undefined;
   readonly reason: string;
   /** The claim, else other claims about the same thing; undefined: neither stands any more. */
-  readonly link: { readonly text: string; readonly href: string } | undefined;
+  readonly link: CorrectionLink | undefined;
 }
 
 /** All corrections, newest first; those of one day in the order of the file. */
@@ -135,11 +143,16 @@ function nameOf(id: string, names: Names): string {
 function linkOf(correction: Correction, ledger: Ledger): CorrectionView['link'] {
   const { claimById, claimsByKey } = ledger;
   const claim = claimById.get(correction.key);
-  if (claim) return { text: 'Claim', href: claimPath(claim) };
+  const told = (text: string, now: Claim, href = claimPath(now)) => ({
+    text,
+    href,
+    caveat: caveatOn(now, ledger),
+  });
+  if (claim) return told('Claim', claim);
   const [same, ...others] = sameFigures(correction, ledger);
-  if (same && others.length === 0) return { text: 'The same figure now', href: claimPath(same) };
+  if (same && others.length === 0) return told('The same figure now', same);
   const other = claimsByKey.get(keyOf(correction.key))?.[0];
-  return other && { text: 'What is claimed of this now', href: claimKeyPath(other) };
+  return other && told('What is claimed of this now', other, claimKeyPath(other));
 }
 
 /** Claims of the same value, measure, model and source as one that is gone. */

@@ -129,13 +129,17 @@ const bySentence: Search = ({ element }, { site }) => {
 
 /** The number stands in a row or item that leads to a page where it is told, one click from there. */
 const byListing: Search = ({ element, digits }, world) => {
-  const part = element.closest('tr, li, dd') ?? element.closest('a');
-  for (const link of part?.querySelectorAll('a') ?? (part?.matches('a') ? [part] : [])) {
+  const parts = ['a', 'tr, li, dd', 'article'].map((around) => element.closest(around));
+  const links = parts.flatMap((part) => [
+    ...(part?.matches('a') ? [part] : []),
+    ...(part?.querySelectorAll('a') ?? []),
+  ]);
+  for (const link of new Set(links)) {
     const page = hrefOf(link).split(/[?#]/)[0] ?? '';
     const document = world.site.open(page);
     const there = document && numbersOn(page, document).filter((one) => one.digits === digits);
     for (const one of there ?? []) {
-      const way = firstOf([byOwnLink, byClaim, byCount, byFigure, bySentence], one, world);
+      const way = firstOf([byOwnLink, byClaim, byRow, byCount, byFigure, bySentence], one, world);
       if (way) return { ...way, clicks: Math.max(1, Math.min(2, way.clicks + 1)) };
     }
   }
