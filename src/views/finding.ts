@@ -1,10 +1,17 @@
 import { compareDays } from '../data/day.ts';
 import { formatDay } from '../format/figure.ts';
 import type { Finding, FindingKind } from '../ledger/finding.ts';
-import { benchmarkPath } from './address.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { benchmarkPath, claimPath } from './address.ts';
 
-/** The claim of a finding, by its key. */
-export const findingPath = (key: string) => `/claims/${key}/`;
+/** The page of a finding's claim, by its key. */
+const findingPath = (key: string) => `/claims/${key}/`;
+
+/** The claim of a finding, on its page. */
+export function findingClaimPath({ key }: Finding, { claimsByKey }: Ledger): string {
+  const [claim] = claimsByKey.get(key) ?? [];
+  return claim ? claimPath(claim) : findingPath(key);
+}
 
 /** Where a benchmark's findings are told. */
 export const againstPath = (benchmark: string) => `${benchmarkPath(benchmark)}#against`;
