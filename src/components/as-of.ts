@@ -1,4 +1,4 @@
-import { formatDay } from '../format/figure.ts';
+import { formatDay } from '../format/day.ts';
 import { AS_OF, askedDay, stateOn } from '../views/as-of.ts';
 
 /**

@@ -2,9 +2,11 @@ import { daysBetween } from '../data/day.ts';
 import type { FigureValue } from '../data/figure.ts';
 import { asQuantity, asWords } from '../data/figure.ts';
 import type { Quantity } from '../data/quantity.ts';
+import { formatDay } from './day.ts';
+import { UNKNOWN } from './unknown.ts';
 
-/** What stands where nothing is known. Nothing else writes it. */
-export const UNKNOWN = '—';
+export { formatDay } from './day.ts';
+export { UNKNOWN } from './unknown.ts';
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const money = new Intl.NumberFormat('en-US', {
@@ -107,22 +109,6 @@ export function formatPercent(value: number | undefined): string {
 /** `70.4 to 78.0`, in percent; unknown as a dash. */
 export function formatInterval(interval: { low: number; high: number } | undefined): string {
   return interval ? `${interval.low.toFixed(1)} to ${interval.high.toFixed(1)}` : UNKNOWN;
-}
-
-const dayFormat = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-
-/** By how precisely a day is known: the length of its text. */
-const dayFormats: Readonly<Record<number, Intl.DateTimeFormat>> = {
-  10: dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
-  7: dayFormat({ month: 'short', year: 'numeric' }),
-  4: dayFormat({ year: 'numeric' }),
-};
-
-/** `5 Feb 2026`, `Feb 2026` or `2026`, as precise as the day is known. */
-export function formatDay(day: string | undefined): string {
-  if (day === undefined) return UNKNOWN;
-  return dayFormats[day.length]?.format(Date.parse(day)) ?? day;
 }
 
 /** `12 days`, `9 months`, `2 years`: how long before `asOf` a day was; unknown as a dash. */

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { benchmarkPath, claimPath } from './address.ts';
 
 /** The page of a finding's claim, by its key. */
-const findingPath = (key: string) => `/claims/${key}/`;
+export const findingPath = (key: string) => `/claims/${key}/`;
 
 /** The claim of a finding, on its page. */
 export function findingClaimPath({ key }: Finding, { claimsByKey }: Ledger): string {
