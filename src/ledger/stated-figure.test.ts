@@ -16,8 +16,9 @@ test.each([
   ['1.56', '1.4', 'does-not-hold'],
   ['9.499999999999993', '~10', 'holds'],
   ['9.499999999999993', '10', 'holds-roughly'],
-  ['9.74', '10', 'holds-roughly'],
-  ['9.75', '10', 'holds'],
+  ['9.5', '10', 'holds-roughly'],
+  ['9.51', '10', 'holds'],
+  ['8.602', '9', 'holds'],
   ['~9.5', '10', 'holds'],
   ['11.94', '12', 'holds'],
   ['22.549', '~23', 'holds'],
@@ -32,7 +33,8 @@ test.each([
 test('what rounds to a small number is no more than a tenth off', () => {
   expect(agreementOf(exactly(1.5), exactly(2))).toBe('does-not-hold');
   expect(agreementOf(exactly(1.8), exactly(2))).toBe('holds-roughly');
-  expect(agreementOf(exactly(1.96), exactly(2))).toBe('holds');
+  expect(agreementOf(exactly(1.9), exactly(2))).toBe('holds-roughly');
+  expect(agreementOf(exactly(1.91), exactly(2))).toBe('holds');
   expect(agreementOf(exactly(1.8), read('~2'))).toBe('holds');
   expect(agreementOf(exactly(1.79), exactly(2))).toBe('does-not-hold');
   expect(agreementOf(exactly(0.4), exactly(0))).toBe('does-not-hold');

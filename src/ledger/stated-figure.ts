@@ -4,9 +4,9 @@ import { FLOAT_NOISE, type Quantity } from '../data/quantity.ts';
 export type Agreement = 'holds' | 'holds-roughly' | 'does-not-hold';
 
 /** Shares of a stated figure by which a recomputed one may miss it at most, whatever its rounding. */
-const TOLERANCE = 0.1;
-/** As long as it still holds, where nothing says "about". Without it a flat "twice" would hold of 1.8. */
-const FLAT_TOLERANCE = 0.025;
+const TOLERANCE = 0.1 + FLOAT_NOISE;
+/** Has to miss it by less than this to hold, where nothing says "about": a flat "twice" does not hold of 1.8. */
+const FLAT_TOLERANCE = 0.05 - FLOAT_NOISE;
 
 /** Rounding steps, of the last digit that the source writes, from which a figure is off. */
 const ROUNDED = 0.5;
@@ -17,7 +17,7 @@ const ONE_STEP_MORE = 1.5;
  *
  * Holds: the recomputed figure rounds to the stated one at its last digit, or is a range that has it in
  * it; where a range or a bound is stated, it lies in that. Where neither the statement nor an input says
- * "about", it also is within 2.5 % of the stated one: 9.5 is about 10, and flatly 10 only roughly.
+ * "about", it also misses the stated one by less than 5 %: 9.5 is about 10, and flatly 10 only roughly.
  * Holds roughly: it misses that by one more step of the last digit; or, where the statement or one
  * of its inputs says "about", by up to a tenth.
  * In no case may it miss by more than a tenth: 1.5 times rounds to 2, but is no doubling.
@@ -43,7 +43,8 @@ interface Ends {
 /** Widened by some steps of its last digit, by a share of it at most. Sources state nothing below zero. */
 function ends(stated: Quantity, steps: number, atMost: number): Ends {
   const { low = 0, high = Infinity } = stated;
-  const slack = (end: number) => Math.min(steps * stepOf(stated), end * atMost) + FLOAT_NOISE;
+  const slack = (end: number) =>
+    Math.max(FLOAT_NOISE, Math.min(steps * stepOf(stated) + FLOAT_NOISE, end * atMost));
   return {
     low: low - slack(low),
     high: high === Infinity ? high : high + slack(high),

@@ -59,7 +59,7 @@ export const GROUPS: Readonly<Record<CheckGroup, GroupWords>> = {
     title: 'Holds',
     one: 'holds',
     many: 'hold',
-    rule: 'The result rounds to the stated figure at its last digit and is within 2.5 % of it, or within a tenth where the statement or an input says “about”; or it lies in the stated range or on the stated side of a bound.',
+    rule: 'The result rounds to the stated figure at its last digit and misses it by less than 5 %, or by up to a tenth where the statement or an input says “about”; or it lies in the stated range or on the stated side of a bound.',
   },
   'no-number': {
     title: 'Worded without a number',
