@@ -14,7 +14,13 @@ test.each([
   ['1.4117', '~1.4', 'holds'],
   ['1.46', '1.4', 'holds-roughly'],
   ['1.56', '1.4', 'does-not-hold'],
-  ['9.499999999999993', '10', 'holds'],
+  ['9.499999999999993', '~10', 'holds'],
+  ['9.499999999999993', '10', 'holds-roughly'],
+  ['9.5', '10', 'holds-roughly'],
+  ['9.51', '10', 'holds'],
+  ['8.602', '9', 'holds'],
+  ['~9.5', '10', 'holds'],
+  ['11.94', '12', 'holds'],
   ['22.549', '~23', 'holds'],
   ['22.549', '~25', 'holds-roughly'],
   ['22.549', '25', 'does-not-hold'],
@@ -26,7 +32,10 @@ test.each([
 
 test('what rounds to a small number is no more than a tenth off', () => {
   expect(agreementOf(exactly(1.5), exactly(2))).toBe('does-not-hold');
-  expect(agreementOf(exactly(1.8), exactly(2))).toBe('holds');
+  expect(agreementOf(exactly(1.8), exactly(2))).toBe('holds-roughly');
+  expect(agreementOf(exactly(1.9), exactly(2))).toBe('holds-roughly');
+  expect(agreementOf(exactly(1.91), exactly(2))).toBe('holds');
+  expect(agreementOf(exactly(1.8), read('~2'))).toBe('holds');
   expect(agreementOf(exactly(1.79), exactly(2))).toBe('does-not-hold');
   expect(agreementOf(exactly(0.4), exactly(0))).toBe('does-not-hold');
 });

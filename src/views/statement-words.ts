@@ -53,13 +53,13 @@ export const GROUPS: Readonly<Record<CheckGroup, GroupWords>> = {
     title: 'Holds roughly',
     one: 'holds roughly',
     many: 'hold roughly',
-    rule: 'The result misses the stated figure by one more step of the last digit, or by up to a tenth where the statement or an input says “about”.',
+    rule: 'The result is further off, by one more step of the last digit at most, or by any number of steps where the statement or an input says “about”. In no case is it more than a tenth off.',
   },
   holds: {
     title: 'Holds',
     one: 'holds',
     many: 'hold',
-    rule: 'The result rounds to the stated figure at its last digit and is within a tenth of it, or lies in the stated range or on the stated side of a bound.',
+    rule: 'The result rounds to the stated figure at its last digit and misses it by less than 5 %, or by up to a tenth where the statement or an input says “about”; or it lies in the stated range or on the stated side of a bound.',
   },
   'no-number': {
     title: 'Worded without a number',
