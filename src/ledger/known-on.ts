@@ -1,4 +1,4 @@
-import { dayAfter, latest, type Day } from '../data/day.ts';
+import { dayAfter, earliest, latest, type Day } from '../data/day.ts';
 import type { Entry } from '../data/csv.ts';
 import { figuresOf } from '../data/figures.ts';
 import type { Records } from '../data/load.ts';
@@ -67,7 +67,7 @@ export const ledgerOn = perLedgerAnd((day: Day, { records }: Ledger): Ledger => 
 
 /**
  * Every full day on which the ledger of that day may differ from the one of the day before, oldest first:
- * something becomes known, or a price ceases to hold.
+ * something becomes known, a price ceases to hold, or a model that was announced comes out.
  */
 export function daysOfNews(records: Records): readonly Day[] {
   const sources = sourcesOf(records);
@@ -79,7 +79,16 @@ export function daysOfNews(records: Records): readonly Day[] {
     ({ record: { valid_to } }) => (valid_to === undefined ? [] : dayAfter(latest(valid_to))),
   );
   const known = stating.flatMap((record) => knownFrom(record, sources) ?? []);
-  return [...new Set([...known, ...ends])].toSorted();
+  return [...new Set([...known, ...ends, ...comingOut(records, sources)])].toSorted();
+}
+
+/** First days of models whose release was stated before them. */
+function comingOut({ modelFacts }: Records, sources: Sources): Day[] {
+  return modelFacts.flatMap(({ record }) => {
+    const known = knownFrom(record, sources);
+    const day = record.released_on && earliest(record.released_on);
+    return known !== undefined && day !== undefined && known < day ? [day] : [];
+  });
 }
 
 function sourcesOf({ sources }: Records): Sources {

@@ -37,8 +37,9 @@ export function buildLedger(
   const names = buildNames(records);
   const claims = claimsFrom(figures, names);
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+  const resolutions = new Map(recordsOf(records.resolutions).map((one) => [one.key, one]));
   const disagreements = disagreementsOf(records).map((found) =>
-    explain(found, records.resolutions, claimById),
+    explain(found, resolutions.get(found.key), claimById),
   );
   return {
     asOf,
