@@ -115,6 +115,11 @@ export const OVERVIEW_PAGE = dated(
   }),
 );
 
+/** Every page that can be read as it was. */
+export function datedPages(ledger: Ledger): readonly DatedPage[] {
+  return [OVERVIEW_PAGE, PRICING_PAGE, ...benchmarkPages(ledger).values()];
+}
+
 function withoutAgeColumn({ columns, rows, ...table }: Table) {
   const at = columns.findIndex(({ label }) => label === 'Age');
   return { ...table, rows: rows.map((row) => row.filter((_, column) => column !== at)) };

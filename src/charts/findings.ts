@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { caveatOf } from '../views/caveat.ts';
 import { againstPath, findingRecord, knownWords } from '../views/finding.ts';
 import type { ChartData, ChartView, KnownAgainst } from './chart.ts';
+import { claimsInRow } from './claims.ts';
 
 /** A column that every chart of scores ends with. */
 export const FINDINGS_COLUMN = 'benchmark_findings';
@@ -30,11 +31,8 @@ export function withFindings(view: ChartView, ledger: Ledger) {
 
 /** The claims that a row names: in its columns of claims, and by its link. */
 function claimsOfRow(row: ChartData['rows'][number], { data }: ChartView, ledger: Ledger): Claim[] {
-  const named = data.columns.flatMap((name, index) => {
-    const value = row.values[index];
-    return /(^|_)claim$/.test(name) && typeof value === 'string' ? value : [];
-  });
-  return claimsOf([...new Set([...named, row.href?.split('#')[1] ?? ''])], ledger);
+  const linked = claimsOf([row.href?.split('#')[1] ?? ''], ledger);
+  return [...new Set([...claimsInRow(row, data, ledger), ...linked])];
 }
 
 function claimsOf(ids: readonly string[], { claimById }: Ledger): Claim[] {

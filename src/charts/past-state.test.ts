@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { ROOT } from '../../tests/project.ts';
 import { smallLedger } from '../../tests/small-ledger.ts';
 import { dayAfter } from '../data/day.ts';
-import { figuresOf } from '../data/figures.ts';
 import { load } from '../data/load.ts';
 import { daysOfNews, ledgerOn } from '../ledger/known-on.ts';
 import { buildLedger } from '../ledger/ledger.ts';
@@ -113,8 +112,7 @@ test('the mere passing of days changes no page, but for a price that ends', () =
   expect(pages).toHaveLength(3);
   for (const [index, day] of news.slice(1).entries()) {
     const before = ledgerOn(news[index] ?? '', real);
-    const figures = figuresOf(real.records).filter(({ id }) => before.claimById.has(id));
-    const later = buildLedger(before.records, day, figures);
+    const later = buildLedger(before.records, day, before.claims);
     for (const page of pages)
       if (shownBy(page, before) !== shownBy(page, later)) {
         expect(page).toBe(PRICING_PAGE);

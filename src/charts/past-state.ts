@@ -1,9 +1,9 @@
 import { dayAfter, type Day } from '../data/day.ts';
-import { daysOfNews, ledgerOn } from '../ledger/known-on.ts';
+import { buildLedgerOn, daysOfNews, ledgerOn } from '../ledger/known-on.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { perLedger, perLedgerAnd } from '../ledger/per-ledger.ts';
 import { EARLIER } from '../views/as-of.ts';
-import type { DatedPage } from './dated-page.ts';
+import { datedPages, type DatedPage } from './dated-page.ts';
 
 /** How a page was for a time, before what it is today. */
 export interface PastState {
@@ -15,22 +15,36 @@ export interface PastState {
   readonly to: Day;
 }
 
-const newsOf = perLedger(({ records }) => daysOfNews(records));
-
 /**
  * Days on which what a page shows became another than on the day before, oldest first. The last of them
  * brought all that has a day; what has none stands on today's page only.
  */
-export const changesOf = perLedgerAnd((page: DatedPage, ledger): readonly Day[] => {
-  const days = newsOf(ledger);
-  const states = [dayAfter(days[0] ?? ledger.asOf, -1), ...days].map((day) => ({
-    day,
-    shown: shownBy(page, ledgerOn(day, ledger)),
-  }));
-  return states
-    .filter(({ shown }, index) => index > 0 && shown !== states[index - 1]?.shown)
-    .map(({ day }) => day);
-});
+export const changesOf = perLedgerAnd(
+  (page: DatedPage, ledger): readonly Day[] =>
+    allChanges(ledger).get(page) ?? changesAmong([page], ledger).get(page) ?? [],
+);
+
+const allChanges = perLedger((ledger) => changesAmong(datedPages(ledger), ledger));
+
+type Changes = ReadonlyMap<DatedPage, readonly Day[]>;
+
+/** One day after the other for all pages at once, so that no more than one past ledger is held. */
+function changesAmong(pages: readonly DatedPage[], ledger: Ledger): Changes {
+  const days = daysOfNews(ledger.records);
+  const changes = new Map(pages.map((page): [DatedPage, Day[]] => [page, []]));
+  const last = new Map(shownOn(dayAfter(days[0] ?? ledger.asOf, -1), pages, ledger));
+  for (const day of days)
+    for (const [page, shown] of shownOn(day, pages, ledger)) {
+      if (shown !== last.get(page)) changes.get(page)?.push(day);
+      last.set(page, shown);
+    }
+  return changes;
+}
+
+function shownOn(day: Day, pages: readonly DatedPage[], ledger: Ledger): [DatedPage, string][] {
+  const then = buildLedgerOn(day, ledger);
+  return pages.map((page) => [page, shownBy(page, then)]);
+}
 
 /** What a page shows, as text to compare, but for how old figures are, which changes by the day alone. */
 export function shownBy(page: DatedPage, ledger: Ledger): string {

@@ -1,4 +1,4 @@
-import { earliest, latest, type Day } from './day.ts';
+import { earliest, holdsOn, latest, type Day } from './day.ts';
 
 /** What a figure or a row is about, and of when it is. */
 export interface Dated {
@@ -6,8 +6,10 @@ export interface Dated {
   readonly about: string | undefined;
   /** Undefined: the source gives none. */
   readonly day: Day | undefined;
+  /** First day on which it holds; undefined: it holds from its day on. */
+  readonly validFrom?: Day | undefined;
   /** Last day on which it holds; undefined: open. */
-  readonly validTo: Day | undefined;
+  readonly validTo?: Day | undefined;
 }
 
 export interface Replacement<T> {
@@ -17,7 +19,7 @@ export interface Replacement<T> {
 
 /**
  * What has been replaced on a day, and by what: its validity ended before, or something about the same thing
- * that still holds speaks of a later day. A month or year counts only where it is later, or over, for sure.
+ * that holds then speaks of a later day. A month or year counts only where it is later, or over, for sure.
  */
 export function replacementsAmong<T>(
   items: readonly T[],
@@ -27,7 +29,8 @@ export function replacementsAmong<T>(
   const all = items.map((item) => ({ item, ...datedOf(item) }));
   const newest = new Map<string, (typeof all)[number]>();
   for (const one of all) {
-    if (one.about === undefined || one.day === undefined || hasEnded(one, on)) continue;
+    if (one.about === undefined || one.day === undefined) continue;
+    if (!holdsOn(one.validFrom, one.validTo, on)) continue;
     const known = newest.get(one.about);
     const isNewer = !known?.day || earliest(one.day) > earliest(known.day);
     if (isNewer && earliest(one.day) <= latest(on)) newest.set(one.about, one);

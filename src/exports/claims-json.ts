@@ -1,4 +1,4 @@
-import { ageOf } from '../ledger/age.ts';
+import { ageOf, isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { findingsOf, findingsOn } from '../ledger/finding.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
@@ -93,12 +93,12 @@ function flat(claim: Claim, ledger: Ledger) {
  * than that and still stands.
  */
 function flatAge(claim: Claim, ledger: Ledger) {
-  const { days, limits, replaced, isPastLimit } = ageOf(claim, ledger);
+  const { days, limits, replaced } = ageOf(claim, ledger);
   return {
     age_days: days ?? null,
     old_after_days: limits?.warning ?? null,
     replaced_by: replaced ? (replaced.by?.id ?? 'ended') : null,
-    is_old: isPastLimit && !replaced,
+    is_old: isOld(claim, ledger),
   };
 }
 

@@ -77,6 +77,12 @@ test('a price for larger requests, of another tier or of another class replaces 
     expect(oldPrices([{}, row], '2026-12-01')).toEqual([true, false]);
 });
 
+test('a price that is announced replaces the one that still holds on its first day only', () => {
+  const rows = [{ valid_to: '2026-12-31' }, { as_of: '2026-11-20', valid_from: '2027-01-01' }];
+  expect(oldPrices(rows, '2026-12-31')).toEqual([true, true]);
+  expect(oldPrices(rows, '2027-01-01')).toEqual([false, true]);
+});
+
 test('a price whose validity ended is history from the next day on', () => {
   const ended = [{ valid_to: '2026-06-30' }];
   expect(oldPrices(ended, '2026-06-30')).toEqual([true]);

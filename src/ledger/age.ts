@@ -1,7 +1,7 @@
-import { daysBetween, type Day } from '../data/day.ts';
+import { daysBetween } from '../data/day.ts';
 import type { FigureKind } from '../data/figure.ts';
 import { MAX_AGE_DAYS, type AgeLimits } from '../data/max-age.ts';
-import { replacementsAmong, type Replacement } from '../data/replaced.ts';
+import { replacementsAmong, type Dated, type Replacement } from '../data/replaced.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
@@ -47,13 +47,13 @@ export function isOld(claim: Claim, ledger: Ledger): boolean {
 /** Claims of kinds that age, which other ones have replaced, by id. */
 const replacedIn = perLedger((ledger): ReadonlyMap<string, Replacement<Claim>> => {
   const ageing = ledger.claims.filter(({ kind }) => kind in LIMITS);
-  const ends = endsByPlace(ledger);
+  const spans = spansByPlace(ledger);
   const found = replacementsAmong(
     ageing,
     (claim) => ({
       about: aboutOf(claim),
       day: claim.asOf,
-      validTo: ends.get(`${claim.file}:${claim.line}`),
+      ...spans.get(`${claim.file}:${claim.line}`),
     }),
     ledger.asOf,
   );
@@ -65,12 +65,16 @@ function aboutOf({ key, unit, subject }: Claim): string | undefined {
   return unit === 'text' ? undefined : `${key} ${subject.context_from_tokens ?? 0}`;
 }
 
-/** Last days of prices that have one, by file and line. */
-function endsByPlace({ records }: Ledger): ReadonlyMap<string, Day> {
+/** When prices begin and cease to hold, by file and line; those that say neither are left out. */
+function spansByPlace({
+  records,
+}: Ledger): ReadonlyMap<string, Pick<Dated, 'validFrom' | 'validTo'>> {
   const rows = [...records.tokenPrices, ...records.planPrices];
   return new Map(
-    rows.flatMap(({ place, record }) =>
-      record.valid_to === undefined ? [] : [[`${place.file}:${place.line}`, record.valid_to]],
+    rows.flatMap(({ place, record: { valid_from: validFrom, valid_to: validTo } }) =>
+      validFrom === undefined && validTo === undefined
+        ? []
+        : [[`${place.file}:${place.line}`, { validFrom, validTo }]],
     ),
   );
 }

@@ -1,5 +1,5 @@
-import type { Entry } from '../data/csv.ts';
 import type { Disagreement, DisagreementKind } from '../data/disagreement.ts';
+import type { Figure } from '../data/figure.ts';
 import type { Resolution } from '../data/schema/bookkeeping.ts';
 import type { Claim } from './claim.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,20 +10,29 @@ export interface ExplainedDisagreement {
   readonly kind: DisagreementKind;
   readonly key: string;
   readonly claims: readonly Claim[];
+  /** What the claims state, as the data hold it, in their order. */
+  readonly figures: readonly Figure[];
   /** Undefined only for figures that merely look alike on two benchmarks; the check refuses the rest. */
   readonly resolution: Resolution | undefined;
 }
 
+/** Joins a disagreement with its claims and its explanation, which prefers none where the ledger lacks the claim. */
 export function explain(
   { kind, key, figures }: Disagreement,
-  resolutions: readonly Entry<Resolution>[],
+  resolution: Resolution | undefined,
   claimById: ReadonlyMap<string, Claim>,
 ): ExplainedDisagreement {
+  const stated = figures.flatMap((figure) => {
+    const claim = claimById.get(figure.id);
+    return claim ? [{ claim, figure }] : [];
+  });
+  const isKnown = stated.some(({ claim }) => claim.id === resolution?.preferred);
   return {
     kind,
     key,
-    claims: figures.flatMap(({ id }) => claimById.get(id) ?? []),
-    resolution: resolutions.find(({ record }) => record.key === key)?.record,
+    claims: stated.map(({ claim }) => claim),
+    figures: stated.map(({ figure }) => figure),
+    resolution: isKnown ? resolution : resolution && { ...resolution, preferred: undefined },
   };
 }
 

@@ -51,6 +51,17 @@ test('of one figure on two benchmarks only that on the wrong one is in doubt', (
   expect(about(pro)).toEqual(NONE);
 });
 
+test('one figure on two benchmarks that nobody has explained may be chance', () => {
+  const resolutions = ledger.records.resolutions.filter(
+    ({ record }) => record.key !== 'same-figure/gpt-5.3-codex/56.8',
+  );
+  const unexplained = buildLedger({ ...ledger.records, resolutions });
+  const id = 'score/swe-bench-verified/-/gpt-5.3-codex/-/-/-/-/pockit/score_pct@pockit';
+  const claim = unexplained.claims.find((one) => one.id.startsWith(id));
+  expect(claim && unexplained.disagreementsByClaim.has(claim.id)).toBe(true);
+  expect(claim && doubtOf(claim, unexplained)).toBeUndefined();
+});
+
 test('scores of other set-ups put none in doubt, nor do figures that may all be right', () => {
   const epoch = 'epoch-scaffold/high/epoch/-/epoch/score_pct@epoch-2026-03.2026-02-25';
   expect(about(`score/swe-bench-verified/-/gpt-5.3-codex/${epoch}`)).toEqual(NONE);

@@ -113,6 +113,11 @@ describe('what was known on a day', () => {
     expect(knownOn(dated, DAY).models.map(({ record }) => record.id)).toContain('alpha-1');
   });
 
+  test('may change when a model that was announced comes out', () => {
+    const announced = first(valid.modelFacts, { as_of: DAY, released_on: '2026-06-10' });
+    expect(daysOfNews({ ...dated, modelFacts: announced })).toContain('2026-06-10');
+  });
+
   test('may change when a price ends', () => {
     const ending = first(valid.planPrices, { as_of: '2026-01-01', valid_to: '2026-04' });
     expect(daysOfNews({ ...dated, planPrices: ending })).toContain('2026-05-01');
@@ -144,6 +149,16 @@ describe('the ledger of a day, from the real data', () => {
     expect(then.claims).toEqual(real.claims.filter(({ asOf }) => asOf !== undefined));
     expect(then.claims.length).toBeGreaterThan(1000);
     expect(then.claims.length).toBeLessThan(real.claims.length);
+  });
+
+  test('has no explanation that prefers a claim of a later day', () => {
+    const preferred = news.flatMap((day) => {
+      const then = ledgerOn(day, real);
+      const found = then.disagreements.flatMap(({ resolution }) => resolution?.preferred ?? []);
+      return found.map((id) => then.claimById.has(id));
+    });
+    expect(preferred).toContain(true);
+    expect(preferred).not.toContain(false);
   });
 
   test('changes on no day but those named', () => {

@@ -1,4 +1,4 @@
-import { dayAfter, latest, type Day } from '../data/day.ts';
+import { dayAfter, earliest, latest, type Day } from '../data/day.ts';
 import type { Entry } from '../data/csv.ts';
 import { figuresOf } from '../data/figures.ts';
 import type { Records } from '../data/load.ts';
@@ -6,7 +6,7 @@ import type { Benchmark } from '../data/schema/benchmark.ts';
 import type { Source } from '../data/schema/source.ts';
 import { knownFrom } from './claim-day.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
-import { perLedgerAnd } from './per-ledger.ts';
+import { perLedger } from './per-ledger.ts';
 
 /** A record that is known from some day on, or never where nothing dates it. */
 interface Sourced {
@@ -58,16 +58,39 @@ export function knownOn(records: Records, day: Day): Records {
   return { ...kept, models: records.models.filter(({ record }) => named.has(record.id)) };
 }
 
-/** The ledger as it was on a day: its records, ages, ranks and findings. Claims keep the ids they have today. */
-export const ledgerOn = perLedgerAnd((day: Day, { records }: Ledger): Ledger => {
-  const isKnown = isKnownOn(day, sourcesOf(records));
-  const figures = figuresOf(records).filter(({ record }) => isKnown(record));
-  return buildLedger(knownOn(records, day), day, figures);
+/** The ledger as it was on a day, as long as somebody holds it: there are as many as days, each of the size of today's. */
+export function ledgerOn(day: Day, ledger: Ledger): Ledger {
+  const kept = keptLedgers(ledger).get(day)?.deref() ?? buildLedgerOn(day, ledger);
+  keptLedgers(ledger).set(day, new WeakRef(kept));
+  return kept;
+}
+
+const keptLedgers = perLedger(() => new Map<Day, WeakRef<Ledger>>());
+
+/** The same built anew: its records, ages, ranks and findings. Its claims are today's. */
+export function buildLedgerOn(day: Day, ledger: Ledger): Ledger {
+  const days = knownDays(ledger);
+  const known = ledger.claims.filter(({ id }) => (days.get(id) ?? NEVER) <= day);
+  return buildLedger(knownOn(ledger.records, day), day, known);
+}
+
+/** After every day. */
+const NEVER = '9999';
+
+/** From when each claim with a day is known, by its id. */
+const knownDays = perLedger(({ records }): ReadonlyMap<string, Day> => {
+  const sources = sourcesOf(records);
+  return new Map(
+    figuresOf(records).flatMap(({ id, record }) => {
+      const from = knownFrom(record, sources);
+      return from === undefined ? [] : [[id, from] as const];
+    }),
+  );
 });
 
 /**
  * Every full day on which the ledger of that day may differ from the one of the day before, oldest first:
- * something becomes known, or a price ceases to hold.
+ * something becomes known, a price ceases to hold, or a model that was announced comes out.
  */
 export function daysOfNews(records: Records): readonly Day[] {
   const sources = sourcesOf(records);
@@ -79,7 +102,16 @@ export function daysOfNews(records: Records): readonly Day[] {
     ({ record: { valid_to } }) => (valid_to === undefined ? [] : dayAfter(latest(valid_to))),
   );
   const known = stating.flatMap((record) => knownFrom(record, sources) ?? []);
-  return [...new Set([...known, ...ends])].toSorted();
+  return [...new Set([...known, ...ends, ...comingOut(records, sources)])].toSorted();
+}
+
+/** First days of models whose release was stated before them. */
+function comingOut({ modelFacts }: Records, sources: Sources): Day[] {
+  return modelFacts.flatMap(({ record }) => {
+    const known = knownFrom(record, sources);
+    const day = record.released_on && earliest(record.released_on);
+    return known !== undefined && day !== undefined && known < day ? [day] : [];
+  });
 }
 
 function sourcesOf({ sources }: Records): Sources {

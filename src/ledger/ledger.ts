@@ -1,7 +1,6 @@
 import { disagreementsOf } from '../data/disagreement.ts';
 import { isFullDay, type Day } from '../data/day.ts';
 import type { Entry } from '../data/csv.ts';
-import type { Figure } from '../data/figure.ts';
 import { figuresOf } from '../data/figures.ts';
 import type { Records } from '../data/load.ts';
 import { claimsFrom, type Claim } from './claim.ts';
@@ -27,18 +26,19 @@ export interface Ledger {
 /**
  * Joins checked records into a ledger. Pure: the same records give the same ledger.
  *
- * @param figures What the records state, where they are a part of others and their claims keep the ids they have there.
+ * @param stated What the records state, where that is known already.
  */
 export function buildLedger(
   records: Records,
   asOf: Day = newestReading(records),
-  figures: readonly Figure[] = figuresOf(records),
+  stated?: readonly Claim[],
 ): Ledger {
   const names = buildNames(records);
-  const claims = claimsFrom(figures, names);
+  const claims = stated ?? claimsFrom(figuresOf(records), names);
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+  const resolutions = new Map(recordsOf(records.resolutions).map((one) => [one.key, one]));
   const disagreements = disagreementsOf(records).map((found) =>
-    explain(found, records.resolutions, claimById),
+    explain(found, resolutions.get(found.key), claimById),
   );
   return {
     asOf,

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { exactly, parseQuantity } from '../data/quantity.ts';
 import type { FigureValue } from '../data/figure.ts';
-import { spreadOf } from './spread.ts';
+import { smallLedger } from '../../tests/small-ledger.ts';
+import type { TokenPrice } from '../data/schema/token-price.ts';
+import { isContradicted } from './contradiction.ts';
+import { buildLedger } from './ledger.ts';
+import { spreadOf, spreadOfClaims } from './spread.ts';
 
 const usd = (...texts: string[]) => texts.flatMap((text) => parseQuantity(text) ?? []);
 const exact = (value: number) => ({ low: value, high: value, isEstimate: false });
@@ -94,5 +98,36 @@ describe('days', () => {
     expect(spreadOf(['2026-02', '2026-03-10'], 'day')).toMatchObject({
       days: { low: 10, high: 37 },
     });
+  });
+});
+
+describe('prices of several sizes of requests', () => {
+  const priced = (input: number, source: string, from?: number): TokenPrice => ({
+    model: 'alpha-1',
+    tier: 'standard',
+    measured_by: 'maker',
+    as_of: '2026-03-01',
+    source,
+    locator: 'Table 2',
+    input_usd_per_mtok: exactly(input),
+    context_from_tokens: from,
+  });
+
+  test('lie apart as far as those of one size that contradict each other', () => {
+    const rows = [priced(5, 'report'), priced(6, 'board'), priced(10, 'report', 200_000)];
+    const tokenPrices = rows.map((record, index) => ({
+      place: { file: 'data/prices/tokens.csv', line: index + 2 },
+      record,
+    }));
+    const { records } = smallLedger({ scores: [] });
+    const { disagreements, claims } = buildLedger({ ...records, tokenPrices });
+    const [found] = disagreements;
+    const shown = claims.filter(({ kind }) => kind === 'price');
+    expect(found && spreadOfClaims(found)).toMatchObject({ least: exact(5), most: exact(6) });
+    expect(shown.map((claim) => found && isContradicted(claim, found))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

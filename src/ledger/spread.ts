@@ -2,6 +2,8 @@ import { compareDays, daysBetween, earliest, latest, type Day } from '../data/da
 import { asQuantity, asWords, inNotation, type FigureValue } from '../data/figure.ts';
 import type { Quantity } from '../data/quantity.ts';
 import type { Claim } from './claim.ts';
+import type { ExplainedDisagreement } from './conflict.ts';
+import { contradictions } from './contradiction.ts';
 
 /** How far values that stand against each other lie apart. */
 export type Spread =
@@ -46,27 +48,46 @@ export function spreadOf(values: readonly FigureValue[], unit: string): Spread {
   return { kind: 'wordings', wordings: stated.map((value) => asWords(value)).toSorted() };
 }
 
-/** How far the claims of a disagreement lie apart, in their unit. */
-export function spreadOfClaims(claims: readonly Claim[]): Spread {
-  return spreadOf(
-    claims.map(({ value }) => value),
-    claims[0]?.unit ?? '',
+/**
+ * How far the claims of a disagreement lie apart, in their unit. Where they are of several days or sizes of
+ * requests, how far those that contradict each other do.
+ */
+export function spreadOfClaims(found: ExplainedDisagreement): Spread {
+  const [first] = found.claims;
+  const pairs = isOfSeveral(found) ? contradictions(found) : [];
+  const spreads = pairs.map((pair) => spreadOf(valuesOf(pair), first?.unit ?? ''));
+  const [widest] = spreads.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return widest ?? spreadOf(valuesOf(found.claims), first?.unit ?? '');
+}
+
+function valuesOf(claims: readonly Claim[]): FigureValue[] {
+  return claims.map(({ value }) => value);
+}
+
+/** Whether some of the claims can both be true only because they are of other days or sizes of requests. */
+function isOfSeveral({ kind, figures }: ExplainedDisagreement): boolean {
+  const fields = ['valid_from', 'valid_to', 'context_from_tokens', 'context_to_tokens'] as const;
+  return (
+    kind === 'conflict' &&
+    figures.some(({ record }) => fields.some((field) => record[field] !== undefined))
   );
 }
 
+function sizeOf(spread: Spread): number {
+  return spread.kind === 'amounts' || spread.kind === 'points' ? (spread.difference.low ?? 0) : 0;
+}
+
 /** A disagreement with how far its claims lie apart. */
-export interface Farthest<T> {
-  readonly found: T;
+export interface Farthest {
+  readonly found: ExplainedDisagreement;
   readonly spread: AmountSpread;
   readonly unit: string;
 }
 
 /** Of groups of claims, those with the most points between them and with the largest ratio; of equal ones the first. */
-export function farthestApart<T extends { readonly claims: readonly Claim[] }>(
-  groups: readonly T[],
-) {
-  const all = groups.flatMap((found): Farthest<T>[] => {
-    const spread = spreadOfClaims(found.claims);
+export function farthestApart(groups: readonly ExplainedDisagreement[]) {
+  const all = groups.flatMap((found): Farthest[] => {
+    const spread = spreadOfClaims(found);
     const isAmount = spread.kind === 'points' || spread.kind === 'amounts';
     return isAmount ? [{ found, spread, unit: found.claims[0]?.unit ?? '' }] : [];
   });

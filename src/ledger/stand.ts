@@ -2,6 +2,7 @@ import type { Entry } from '../data/csv.ts';
 import { compareText } from '../data/order.ts';
 import type { Score } from '../data/schema/score.ts';
 import { scoreClaim } from './claim-lookup.ts';
+import type { Claim } from './claim.ts';
 import {
   headlineScores,
   POLICIES,
@@ -38,6 +39,13 @@ export function policiesOf(entry: Entry<Score>, ledger: Ledger): readonly Policy
 }
 
 const byEntry = perLedger((ledger) => Map.groupBy(standsOf(ledger), ({ score }) => score.entry));
+
+/** Whether the claim of a score stands for its subject by a policy. */
+export function stands(claim: Claim, policy: Policy, ledger: Ledger): boolean {
+  return (byClaim(ledger).get(claim) ?? []).some((one) => one.policy === policy);
+}
+
+const byClaim = perLedger((ledger) => Map.groupBy(standsOf(ledger), ({ score }) => score.claim));
 
 /** Whether an entry is kept from standing only by another one of its set-up. */
 export function isBehind(entry: Entry<Score>, ledger: Ledger): boolean {

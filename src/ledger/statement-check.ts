@@ -1,11 +1,11 @@
 import { asQuantity } from '../data/figure.ts';
-import { constantIn, type FormulaName } from '../data/formula.ts';
+import { constantIn, type FormulaName } from '../data/statement-formula.ts';
 import type { Quantity } from '../data/quantity.ts';
 import type { Statement } from '../data/schema/statement.ts';
 import type { Claim } from './claim.ts';
 import type { ExplainedDisagreement } from './conflict.ts';
 import { claimInstead, doubtOf } from './doubt.ts';
-import { compute } from './formula.ts';
+import { compute } from './statement-arithmetic.ts';
 import { recordsOf, type Ledger } from './ledger.ts';
 import { perLedger } from './per-ledger.ts';
 import { agreementOf, type Agreement } from './stated-figure.ts';

@@ -4,6 +4,7 @@ import { formatCount, formatDay, formatFigure } from '../format/figure.ts';
 import { isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { mayAllBeRight } from '../ledger/conflict.ts';
+import { isContradicted } from '../ledger/contradiction.ts';
 import type { Grade } from '../ledger/evidence.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
@@ -158,8 +159,10 @@ function sortOf({ value, unit }: Claim): FigureCell['sort'] {
 }
 
 /** Whether another claim of the same says otherwise. Spreads between setups are no dispute: nobody says that they measured the same. */
-export function flagOf({ id }: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
-  const found = disagreementsByClaim.get(id)?.filter(({ kind }) => kind === 'conflict') ?? [];
+export function flagOf(claim: Claim, { disagreementsByClaim }: Ledger): FigureCell['flag'] {
+  const found = (disagreementsByClaim.get(claim.id) ?? []).filter(
+    (one) => one.kind === 'conflict' && isContradicted(claim, one),
+  );
   if (found.length === 0) return undefined;
   return found.every(({ resolution }) => mayAllBeRight(resolution)) ? 'differs' : 'disputed';
 }

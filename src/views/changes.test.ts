@@ -107,6 +107,13 @@ test('a removed claim is told by names, with others about the same thing where t
   expect(first(moved)?.link?.href).toBe('/claims/price/alpha-1/standard/input_usd_per_mtok/');
 });
 
+test.each([
+  ['data/statements.csv', 'statement/gone/stated@report', 'stated'],
+  ['data/runs/gone.json', 'run/gone/checks.1@report', 'checks.1'],
+])('a removed figure of %s is told without the unit of an unrelated one', (file, key, field) => {
+  expect(first({ ...PRICE, file, key, field, old: '9' })?.old).toBe('9');
+});
+
 test('a claim that got another id is told with the way to the same figure', () => {
   const moved = { ...ROW, key: ROW.key.replace('agent-a', 'agent-b'), old: '1.14', new: undefined };
   const there = { text: 'The same figure now', href: `/claims/${KEY}/#${ROW.key}` };

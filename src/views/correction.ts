@@ -105,8 +105,13 @@ const keyOf = (id: string) => id.split('@')[0] ?? id;
 function alikeTo({ key, field }: Correction, { claimById, claimsByKey, claims }: Ledger) {
   const [kind] = key.split('/');
   const same = claimById.get(key) ?? claimsByKey.get(keyOf(key))?.[0];
-  if (same || kind === 'capability' || kind === 'benchmark') return same;
+  if (same || hasOwnUnit(kind, field)) return same;
   return claims.find((claim) => claim.kind === kind && claim.measure === field);
+}
+
+/** Whether figures of one name are of different units: what a statement states, what a run was checked for. */
+function hasOwnUnit(kind = '', field: string): boolean {
+  return ['capability', 'benchmark', 'statement'].includes(kind) || field.startsWith('checks.');
 }
 
 function titleOf({ key, field }: Correction, { claimById, claimsByKey, names }: Ledger): string {

@@ -40,7 +40,7 @@ export function disagreementView(found: ExplainedDisagreement, ledger: Ledger) {
   return {
     ...words,
     aboutHref: first && aboutPath(first, found),
-    spread: spreadWords(spreadOfClaims(claims), first?.unit ?? ''),
+    spread: spreadWords(spreadOfClaims(found), first?.unit ?? ''),
     decidedOn: decidedOn && formatDay(decidedOn),
     shown: shownOf(found, ledger),
     sides: sidesOf(claims, found, ledger),

@@ -1,6 +1,6 @@
 import type { Score } from '../data/schema/score.ts';
 import { listed } from '../format/words.ts';
-import { findHeadToHead } from '../ledger/head-to-head.ts';
+import { findHeadToHead, type HeadToHead } from '../ledger/head-to-head.ts';
 import type { Policy } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimedPairs, policiesOf, type Stand } from '../ledger/stand.ts';
@@ -18,6 +18,7 @@ export interface PanelSet {
 }
 
 export interface PanelSets {
+  /** The first is shown until another is chosen; none where no figure is of both agents. */
   readonly sets: readonly PanelSet[];
   /** Why there is no choice; undefined where there is one. */
   readonly only?: string | undefined;
@@ -26,31 +27,29 @@ export interface PanelSets {
 /** The panels of the first page, and beside them what the makers of both agents state. */
 export function panelSets(panels: readonly Panel[], ledger: Ledger): PanelSets {
   const pair = findHeadToHead(ledger, ...FAMILIES);
-  const measured = pair && measuredSet([pair.a, pair.b], panels, ledger);
-  const first: PanelSet = measured ?? { policy: 'same-protocol', label: '', panels };
+  const measured = pair && measuredSet(pair, panels, ledger);
   const claimed = claimedPairs(ledger, ...FAMILIES).map((stands) => claimedPanel(stands, ledger));
-  if (claimed.length === 0 || !measured)
-    return {
-      sets: [first],
-      only: 'On no benchmark do both makers state a figure of their own agent',
-    };
+  if (claimed.length === 0) {
+    const first: PanelSet = measured ?? { policy: 'same-protocol', label: '', panels };
+    return { sets: panels.length > 0 ? [first] : [], only: NO_CLAIMS };
+  }
   const label = `${policyName('as-claimed')}: makers’ own figures`;
-  return { sets: [first, { policy: 'as-claimed', label, panels: claimed }] };
+  return measured
+    ? { sets: [measured, { policy: 'as-claimed', label, panels: claimed }] }
+    : { sets: [{ policy: 'as-claimed', label, panels: [...claimed, ...panels] }], only: NO_PAIR };
 }
 
-function measuredSet(
-  scores: readonly Score[],
-  panels: readonly Panel[],
-  ledger: Ledger,
-): PanelSet | undefined {
-  const entries = ledger.records.scores.filter(({ record }) => scores.includes(record));
+const NO_CLAIMS = 'On no benchmark do both makers state a figure of their own agent';
+const NO_PAIR = 'No row of the ledger measures both on the same tasks';
+
+/** By the policies by which both figures stand; what nobody chose of several stands by none. */
+function measuredSet({ a, b }: HeadToHead, panels: readonly Panel[], ledger: Ledger): PanelSet {
+  const entries = ledger.records.scores.filter(({ record }) => record === a || record === b);
   const [first = [], ...more] = entries.map((entry) => policiesOf(entry, ledger));
   const shared = first.filter((policy) => more.every((other) => other.includes(policy)));
-  const [policy] = shared;
-  const [score] = scores;
-  if (!policy || !score) return undefined;
   const names = shared.map(policyName).join(', ');
-  return { policy, label: `${names}: ${protocolName(score, ledger)}`, panels };
+  const label = [names, protocolName(a, ledger)].filter((part) => part !== '').join(': ');
+  return { policy: shared[0] ?? 'same-protocol', label, panels };
 }
 
 function protocolName({ benchmark, protocol }: Score, { names }: Ledger): string {

@@ -4,6 +4,7 @@ import type { Score } from '../data/schema/score.ts';
 import { daysBetween } from '../data/day.ts';
 import { formatAge, formatDay, formatInterval } from '../format/figure.ts';
 import { newerVersionOf } from '../ledger/agent-version.ts';
+import { claimDay } from '../ledger/claim-day.ts';
 import { scoreClaim } from '../ledger/claim-lookup.ts';
 import { standingOf } from '../ledger/headline.ts';
 import { isBehind, policiesOf } from '../ledger/stand.ts';
@@ -79,7 +80,7 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
     isNumber: true,
     formula: 'age',
     cell: ({ record }, { asOf, names }) => {
-      const day = record.measured_on ?? names.sources.get(record.source)?.published_on;
+      const day = claimDay(record, names.sources);
       return { ...textCell(formatAge(day, asOf)), sort: day && daysBetween(day, asOf) };
     },
   },

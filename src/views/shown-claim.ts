@@ -4,7 +4,7 @@ import type { Claim } from '../ledger/claim.ts';
 import { dimensionRows, modelRows } from '../ledger/comparison-claims.ts';
 import { subjectOf } from '../ledger/comparison-subject.ts';
 import { isPreferred, type ExplainedDisagreement } from '../ledger/conflict.ts';
-import { headlineScores, POLICIES, type Policy } from '../ledger/headline.ts';
+import { POLICIES } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { planTerms } from '../ledger/plan.ts';
 import { benchmarkPath, COMPARE_PATH, PRICING_PATH } from './address.ts';
@@ -14,6 +14,7 @@ import { policyName } from './policy.ts';
 import { modelFact } from './model.ts';
 import { bookRows } from './price-book-table.ts';
 import { releaseOf } from '../ledger/release-day.ts';
+import { stands } from '../ledger/stand.ts';
 
 /** A place of the site where some claims of a disagreement stand and the others do not. */
 export interface Shown {
@@ -75,8 +76,8 @@ function scorePlaces(claims: readonly Claim[], ledger: Ledger): Place[] {
   const benchmarks = new Set(claims.flatMap(({ subject }) => subject.benchmark ?? []));
   return [...benchmarks].flatMap((benchmark) => {
     const shown = POLICIES.map((policy) => {
-      const standing = standingBy(policy, benchmark, ledger);
-      return { policy, claims: claims.filter((claim) => standing.has(claim)) };
+      const own = claims.filter(({ subject }) => subject.benchmark === benchmark);
+      return { policy, claims: own.filter((claim) => stands(claim, policy, ledger)) };
     });
     return [...Map.groupBy(shown, (one) => one.claims.map(({ id }) => id).join(' ')).values()].map(
       (alike) => ({
@@ -87,11 +88,6 @@ function scorePlaces(claims: readonly Claim[], ledger: Ledger): Place[] {
       }),
     );
   });
-}
-
-function standingBy(policy: Policy, benchmark: string, ledger: Ledger): ReadonlySet<Claim> {
-  const { groups } = headlineScores(ledger, benchmark, policy);
-  return new Set(groups.flatMap(({ scores }) => scores.map(({ claim }) => claim)));
 }
 
 function priceBands({ subject }: Claim, ledger: Ledger): Place[] {

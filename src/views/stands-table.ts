@@ -5,9 +5,10 @@ import { formatPercent } from '../format/figure.ts';
 import { POLICIES } from '../ledger/headline.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { subjectStands, type PolicyStand } from '../ledger/stand.ts';
-import { agentPath, benchmarkPath, modelPath } from './address.ts';
+import { agentPath, benchmarkPath } from './address.ts';
 import { claimCell, NOT_STATED, textCell, type Cell, type Table } from './cell.ts';
 import { POLICY_LABELS } from './policy.ts';
+import { modelCell } from './succession.ts';
 
 /** Which score stands for each subject that has some of these, by each policy: all of one model or agent. */
 export function standsTable(
@@ -15,14 +16,15 @@ export function standsTable(
   ledger: Ledger,
   rowsAre: 'Agent' | 'Model',
 ): Table {
-  const first = rowsAre === 'Agent' ? agentCell : modelCell;
+  const first = (score: Score) =>
+    rowsAre === 'Agent' ? agentCell(score, ledger) : modelCell(score.model, ledger);
   const all = subjectStands(entries, ledger);
   const subjects = all.filter(({ stands }) => stands.some(({ stand }) => stand));
   const groups = [...Map.groupBy(subjects, ({ score }) => score.benchmark)].map(([id, same]) => ({
     id,
     rows: same
       .map(({ score, stands }) => [
-        { ...first(score, ledger), small: setUpWords(score, ledger) },
+        { ...first(score), small: setUpWords(score, ledger) },
         ...stands.map((stand) => standCell(stand, ledger)),
       ])
       .toSorted(byFirst),
@@ -61,10 +63,6 @@ function byFirst([a]: readonly Cell[], [b]: readonly Cell[]): number {
 
 function agentCell({ agent }: Score, { names }: Ledger) {
   return agent ? textCell(names.agents.get(agent)?.name, agentPath(agent)) : NOT_STATED;
-}
-
-function modelCell({ model }: Score, { names }: Ledger) {
-  return textCell(names.models.get(model)?.name, modelPath(model));
 }
 
 /** `high effort · public set · pass@3`; undefined where nothing is stated. */

@@ -1,7 +1,7 @@
 import { writeQuantity } from '../data/quantity.ts';
 import { formatFigure, unbroken } from '../format/figure.ts';
 import type { Claim } from '../ledger/claim.ts';
-import { FORMULAS } from '../ledger/formula.ts';
+import { ARITHMETIC } from '../ledger/statement-arithmetic.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import {
   statementChecks,
@@ -88,7 +88,7 @@ function proofView(
   const told = result ? resultWords(result, unit) : 'no result';
   return {
     label,
-    arithmetic: FORMULAS[formula].write(operands),
+    arithmetic: ARITHMETIC[formula].write(operands),
     result: unbroken(told),
     remark: isTurned ? 'the other way round' : undefined,
     verdict: GROUPS[verdict].title,

@@ -48,6 +48,7 @@ function currentOf(
         record.context_from_tokens ?? 0,
       ]),
       day: dayOf(record, sources),
+      validFrom: record.valid_from,
       validTo: record.valid_to,
     }),
     today,

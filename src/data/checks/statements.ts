@@ -1,6 +1,6 @@
 import { asQuantity, type Figure } from '../figure.ts';
 import { figuresOf } from '../figures.ts';
-import { constantIn, FORMULA_SHAPES, type FormulaName } from '../formula.ts';
+import { constantIn, FORMULA_SHAPES, type FormulaName } from '../statement-formula.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Statement } from '../schema/statement.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, inputList, oneOf, quantity, reference, text } from '../fields.ts';
-import { FORMULA_NAMES } from '../formula.ts';
+import { FORMULA_NAMES } from '../statement-formula.ts';
 import { figuresFrom, type FigureOf, type FigureSource } from '../figure.ts';
 
 /** A sentence of a source that can be recomputed from other figures. */
@@ -10,7 +10,7 @@ export const Statement = z.strictObject({
   locator: text,
   /** In the project's own words. */
   statement: text,
-  /** How it is worked out; blank where it cannot be. What each takes: src/data/formula.ts. */
+  /** How it is worked out; blank where it cannot be. What each takes: src/data/statement-formula.ts. */
   formula: oneOf(...FORMULA_NAMES).optional(),
   /**
    * What it is worked out from by the source's own figures, in the order the formula takes them: claim

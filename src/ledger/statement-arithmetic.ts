@@ -1,8 +1,8 @@
-import { FORMULA_SHAPES, type FormulaName } from '../data/formula.ts';
+import { FORMULA_SHAPES, type FormulaName } from '../data/statement-formula.ts';
 import { plus, type Quantity } from '../data/quantity.ts';
 
-/** How a formula is worked out and written down. */
-interface Formula {
+/** How a formula of statements is worked out and written down. */
+interface Arithmetic {
   /**
    * From as many inputs as the formula takes. What inputs leave open stays open. May be negative, unlike what
    * sources state. Undefined: nothing is known of the result, as when something is divided by zero.
@@ -12,7 +12,8 @@ interface Formula {
   readonly write: (inputs: readonly string[]) => string;
 }
 
-export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
+/** Of every formula that a statement may have. What each takes: src/data/statement-formula.ts. */
+export const ARITHMETIC: Readonly<Record<FormulaName, Arithmetic>> = {
   percent_more: {
     compute: (inputs) => map(quotient(inputs), (ratio) => (ratio - 1) * 100),
     write: ([a = '', b = '']) => `(${a} − ${b}) ÷ ${b}`,
@@ -40,7 +41,7 @@ export const FORMULAS: Readonly<Record<FormulaName, Formula>> = {
 export function compute(name: FormulaName, inputs: readonly Quantity[]): Quantity | undefined {
   const { least, most = Infinity } = FORMULA_SHAPES[name];
   if (inputs.length < least || inputs.length > most) return undefined;
-  const result = FORMULAS[name].compute(inputs);
+  const result = ARITHMETIC[name].compute(inputs);
   return result?.low === undefined && result?.high === undefined ? undefined : result;
 }
 

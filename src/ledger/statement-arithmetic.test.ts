@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMULA_NAMES, type FormulaName } from '../data/formula.ts';
+import { FORMULA_NAMES, type FormulaName } from '../data/statement-formula.ts';
 import { exactly, parseQuantity, writeQuantity, type Quantity } from '../data/quantity.ts';
-import { compute, FORMULAS } from './formula.ts';
+import { compute, ARITHMETIC } from './statement-arithmetic.ts';
 
 const read = (words: string): Quantity[] =>
   words.split(' ').map((word) => parseQuantity(word) ?? exactly(NaN));
@@ -65,7 +65,7 @@ test('a formula with too few or too many inputs has no result: none is taken as 
 });
 
 test('the arithmetic is written in the order of the inputs', () => {
-  const written = FORMULA_NAMES.map((name) => FORMULAS[name].write(['a', 'b']));
+  const written = FORMULA_NAMES.map((name) => ARITHMETIC[name].write(['a', 'b']));
   expect(written).toEqual([
     '(a − b) ÷ b',
     '(b − a) ÷ b',
