@@ -59,7 +59,7 @@ export function policyName(policy: Policy): string {
   return POLICY_LABELS[policy].toLowerCase();
 }
 
-/** What a caption says of figures that all stand by one policy: `Figures stand by “same protocol”`. */
+/** What a caption says of figures that one policy chose: `Figures chosen by “same protocol”`. */
 export function standsNote(policy: Policy): string {
-  return `Figures stand by “${policyName(policy)}”`;
+  return `Figures chosen by “${policyName(policy)}”`;
 }
