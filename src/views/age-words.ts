@@ -1,15 +1,17 @@
 import { MAX_AGE_DAYS, type AgeLimits } from '../data/max-age.ts';
 import { formatDay, UNKNOWN } from '../format/figure.ts';
-import { counted } from '../format/words.ts';
+import { counted, listed } from '../format/words.ts';
 import { ageOf } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { claimPath } from './address.ts';
 import { capital } from './label.ts';
 
-/** `token prices after 30 days, plans after 30 days`. */
+/** `token prices and plans after 30 days, scores after 120 days`. */
 export function limitWords(limits: readonly AgeLimits[]): string {
-  return limits.map(({ name, warning }) => `${name} after ${warning} days`).join(', ');
+  return [...Map.groupBy(limits, ({ warning }) => warning)]
+    .map(([days, same]) => `${listed(same.map(({ name }) => name))} after ${days} days`)
+    .join(', ');
 }
 
 /** When figures are told as old, of all kinds that age. */

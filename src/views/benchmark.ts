@@ -69,7 +69,7 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
     scores: scorePolicies(
       {
         ...scoresByProtocol('Every score', scores, ledger),
-        note: 'Grouped by how the benchmark was run, and ranked within one protocol only. Rows of one tier cannot be told apart from its first; below it the ranks that cannot be ruled out at 95 %. “Stands by” names the policies by which a score stands for its set-up, wherever the site shows one figure for it.',
+        note: 'Grouped by how the benchmark was run, and ranked within one protocol only. Rows of one tier cannot be told apart from its first; below it the ranks that cannot be ruled out at 95 %. “Chosen by” names the policies that choose the score for its set-up, wherever the site shows one figure for it.',
       },
       scores,
       ledger,

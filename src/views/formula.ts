@@ -156,7 +156,7 @@ export const FORMULAS = [
     id: 'succession',
     name: 'Replaced models and agent versions',
     arithmetic:
-      'A model is replaced by the next one of its line whose day of release is later for sure; an agent’s version, when the scores here name a higher number of the same shape.',
+      'A line is the models that succeed each other at one place of their maker’s offer. A model is replaced by the next one of its line whose day of release is later for sure; an agent’s version, when the scores here name a higher number of the same shape.',
     inputs: 'The days of release, each a claim; the versions that score rows name.',
   },
   {

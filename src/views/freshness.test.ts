@@ -32,7 +32,7 @@ test('it is told how many are old, and which is the oldest', () => {
   const oldest = scoresIn(ledger)[2];
   if (!oldest) throw new Error('three scores were given');
   expect(freshnessNote(shownIn(ledger), ledger)).toEqual({
-    text: '2 of 3 figures that age are old on 30 Jun 2026 (scores after 120 days)',
+    text: '2 of 3 figures with an age limit are past it on 30 Jun 2026 (scores after 120 days)',
     oldest: { text: 'Jan 2026', href: claimPath(oldest) },
     rest: '',
   });
@@ -43,8 +43,12 @@ test('a figure that is shown twice, or below another one, counts once', () => {
   const [first, second] = scoresIn(ledger).map((claim) => claimCell(claim, ledger));
   if (!first || !second) throw new Error('two scores were given');
   const shown = [first, { ...first, further: [second] }];
-  expect(freshnessNote(shown, ledger)?.text).toMatch(/^all 2 figures that age are old/);
-  expect(freshnessNote([first], ledger)?.text).toMatch(/^the only figure that ages is old/);
+  expect(freshnessNote(shown, ledger)?.text).toMatch(
+    /^all 2 figures with an age limit are past it/,
+  );
+  expect(freshnessNote([first], ledger)?.text).toMatch(
+    /^the only figure with an age limit is past it/,
+  );
 });
 
 test('an old figure is marked in its cell; the mark is plain JSON', () => {

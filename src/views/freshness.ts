@@ -30,18 +30,18 @@ export function freshnessOf(claims: readonly Claim[], ledger: Ledger): Freshness
   };
 }
 
-/** `24 of 30 figures that age are old on 21 Nov 2026 (scores after 120 days)`; undefined: none is. */
+/** `24 of 30 figures with an age limit are past it on 21 Nov 2026 (scores after 120 days)`; undefined: none is. */
 export function oldWords({ figures, old }: Freshness, ledger: Ledger): string | undefined {
   if (old.length === 0) return undefined;
   const limits = new Set(old.flatMap((claim) => ageOf(claim, ledger).limits ?? []));
   const count = shareWords(old.length, figures);
-  return `${count} old on ${formatDay(ledger.asOf)} (${limitWords([...limits])})`;
+  return `${count} past it on ${formatDay(ledger.asOf)} (${limitWords([...limits])})`;
 }
 
 function shareWords(old: number, figures: number): string {
-  if (figures === 1) return 'the only figure that ages is';
-  if (old === figures) return `all ${formatCount(figures)} figures that age are`;
-  return `${formatCount(old)} of ${formatCount(figures)} figures that age ${old === 1 ? 'is' : 'are'}`;
+  if (figures === 1) return 'the only figure with an age limit is';
+  if (old === figures) return `all ${formatCount(figures)} figures with an age limit are`;
+  return `${formatCount(old)} of ${formatCount(figures)} figures with an age limit ${old === 1 ? 'is' : 'are'}`;
 }
 
 /** One sentence for a page, with a link to the oldest figure on it. */

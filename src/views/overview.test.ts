@@ -28,7 +28,7 @@ test('each panel has both agents in one order, and a word on chance', () => {
       "SWE-bench Verified | Claude Code 74.4 % | Codex 73.8 % | Tie: 70.4 to 78.0 and 69.8 to 77.5, n = 500",
       "Cost per task | Claude Code $1.14 | Codex $0.40 | Codex: 65 % less. No interval published",
       "Time per task | Claude Code 261 s | Codex 171 s | Codex: 34 % less. No interval published",
-      "First-pass success, bug fixes | Claude Code 79 % | Codex 63 % | One article’s word, number of tasks not stated: no interval, and no policy admits it",
+      "First-pass success, bug fixes | Claude Code 79 % | Codex 63 % | One article’s word, number of tasks not stated: no interval, chosen by no policy",
     ]
   `);
 });

@@ -152,7 +152,7 @@ function articlePanels(ledger: Ledger): Panel[] {
     {
       title: 'First-pass success, bug fixes',
       rows,
-      says: 'One article’s word, number of tasks not stated: no interval, and no policy admits it',
+      says: 'One article’s word, number of tasks not stated: no interval, chosen by no policy',
     },
   ];
 }

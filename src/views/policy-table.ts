@@ -38,16 +38,16 @@ export function scorePolicies(
   return { table, by: 'rows', choices };
 }
 
-/** `37 of 81 scores stand by “same protocol”; the other 44 are left out.` */
+/** `37 of 81 scores are chosen by “same protocol”; the other 44 are left out.` */
 function countWords(standing: number, all: number, policy: Policy): string {
   const name = `“${policyName(policy)}”`;
-  if (standing === 0) return `No score of this benchmark stands by ${name}, so all are shown.`;
-  const verb = standing === 1 ? 'stands' : 'stand';
-  if (standing === all) return `All ${formatCount(all)} scores stand by ${name}.`;
+  if (standing === 0) return `No score of this benchmark is chosen by ${name}, so all are shown.`;
+  const verb = standing === 1 ? 'is' : 'are';
+  if (standing === all) return `All ${formatCount(all)} scores are chosen by ${name}.`;
   const rest = all - standing;
   const left =
     rest === 1 ? 'the other one is left out' : `the other ${formatCount(rest)} are left out`;
-  return `${formatCount(standing)} of ${formatCount(all)} scores ${verb} by ${name}; ${left}.`;
+  return `${formatCount(standing)} of ${formatCount(all)} scores ${verb} chosen by ${name}; ${left}.`;
 }
 
 /** A table with one column for each policy. */

@@ -18,5 +18,5 @@ test('sentences come without full stops, since places end them', () => {
 
 test('in a sentence', () => {
   expect(policyName('as-claimed')).toBe('as claimed');
-  expect(standsNote('independent')).toBe('Figures stand by “independent”');
+  expect(standsNote('independent')).toBe('Figures chosen by “independent”');
 });

@@ -20,8 +20,7 @@ export const POLICY_WORDS: readonly PolicyWords[] = [
   {
     policy: 'same-protocol',
     label: 'Same protocol',
-    admits:
-      'Scores under a protocol that is one way of measuring for all it lists, whoever handed them in',
+    admits: 'Scores under a protocol that measures all it lists in one way, whoever handed them in',
     leavesOut: 'Scores whose set-up is the maker’s own or is not stated',
     use: 'To compare: scores are ranked within one protocol, and only there',
   },
@@ -59,7 +58,7 @@ export function policyName(policy: Policy): string {
   return POLICY_LABELS[policy].toLowerCase();
 }
 
-/** What a caption says of figures that all stand by one policy: `Figures stand by “same protocol”`. */
+/** What a caption says of figures that one policy chose: `Figures chosen by “same protocol”`. */
 export function standsNote(policy: Policy): string {
-  return `Figures stand by “${policyName(policy)}”`;
+  return `Figures chosen by “${policyName(policy)}”`;
 }

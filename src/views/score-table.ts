@@ -60,7 +60,7 @@ const SCORE_COLUMNS: readonly ItemColumn<Entry<Score>>[] = [
     formula: 'tier',
     cell: (entry, ledger) => tierCell(standingOf(entry, ledger)),
   },
-  { label: 'Stands by', cell: standsCell },
+  { label: 'Chosen by', cell: standsCell },
   { label: 'Tasks', isNumber: true, cell: ({ record }) => countCell(record.tasks) },
   {
     label: 'Attempts',
@@ -118,7 +118,7 @@ function standsCell(entry: Entry<Score>, ledger: Ledger): Cell {
   if (names.length > 0) return textCell(names.join(', '));
   if (rateOf(entry.record) === undefined)
     return { ...textCell('none'), small: 'no rate', sort: '' };
-  const small = isBehind(entry, ledger) ? 'another of its set-up stands' : 'no policy admits it';
+  const small = isBehind(entry, ledger) ? 'another of its set-up is' : 'no policy admits it';
   return { ...textCell('none'), small, sort: '' };
 }
 
@@ -143,7 +143,7 @@ export function scoresByBenchmark(
   { without }: { readonly without: readonly string[] },
 ): Table {
   return groupedScores(title, entries, ledger, {
-    without: [...without, 'Tier', 'Stands by'],
+    without: [...without, 'Tier', 'Chosen by'],
     columns: AGENT_FIRST,
     key: ({ benchmark, protocol }) => `${benchmark} ${protocol ?? '~'}`,
     heading: (score, { benchmarks }) => ({

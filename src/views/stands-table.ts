@@ -47,13 +47,13 @@ export function standsTable(
 }
 
 const NOTE =
-  'Of several claims about one set-up, which one stands for it hangs on whose figures are wanted. Charts and tables take the same. Figures of different protocols are neither averaged nor ranked with each other.';
+  'Of several scores of one set-up a policy chooses one, which charts and tables then show for it. Scores of different protocols are neither averaged nor ranked with each other.';
 
 /** Where nothing stands by any policy, which one does not is no question. */
 function leftOutWords(count: number): string {
   if (count === 0) return '';
   const what = count === 1 ? 'One further set-up has' : `${count} further set-ups have`;
-  return ` ${what} nothing but an article’s word, which no policy admits.`;
+  return ` ${what} nothing but an article’s word, which no policy chooses.`;
 }
 
 function byFirst([a]: readonly Cell[], [b]: readonly Cell[]): number {

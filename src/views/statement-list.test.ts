@@ -34,7 +34,7 @@ test('the finding counts what is listed', () => {
   expect(view.headline).toBe('Of 53 quantitative statements, 42 can be recomputed');
   expect(view.lede).toMatchInlineSnapshot(`
     [
-      "22 of them state a figure that the article stands by: 18 hold, 2 hold roughly, 1 rests on a disputed figure and 1 does not hold.",
+      "22 of them state a figure that the article puts forward as true: 18 hold, 2 hold roughly, 1 rests on a disputed figure and 1 does not hold.",
       "Of the others, 16 are worded without a number, 2 are rejected by the article itself and 13 cannot be recomputed from the article, 2 of which can be with figures of others.",
     ]
   `);

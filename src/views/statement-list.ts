@@ -24,7 +24,7 @@ export function buildChecks(ledger: Ledger) {
   })).filter((group) => group.checks.length > 0);
   return {
     ...finding(checks),
-    table: checkTable(groups.flatMap((group) => group.checks)),
+    table: checkTable(groups),
     groups,
     rules: RULE_ORDER.map((id) => ({ title: GROUPS[id].title, rule: GROUPS[id].rule })),
   };
@@ -52,30 +52,50 @@ function finding(checks: readonly StatementCheck[]) {
     headline: `Of ${counted(checks.length, 'quantitative statement')}, ${recomputed.length} can be recomputed`,
     lede: [
       stated > 0
-        ? `${stated} of them state a figure that the article stands by: ${told(WITH_FIGURE)}.`
+        ? `${stated} of them state a figure that the article puts forward as true: ${told(WITH_FIGURE)}.`
         : '',
       rest === '' ? '' : `Of the others, ${rest}${aside}.`,
     ].filter((sentence) => sentence !== ''),
   };
 }
 
+/** Statements of one verdict. */
+interface CheckGroupView {
+  readonly id: CheckGroup;
+  readonly title: string;
+  readonly checks: readonly CheckView[];
+}
+
 const COLUMNS: readonly Column[] = [
   { label: 'Statement' },
-  { label: 'Verdict' },
   { label: 'Stated', isNumber: true },
   { label: 'By the article’s figures', isNumber: true, formula: 'recomputed' },
-  { label: 'By figures first here', isNumber: true, formula: 'recomputed' },
+  { label: 'By other figures', isNumber: true, formula: 'recomputed' },
   { label: 'Article' },
 ];
 
-function checkTable(views: readonly CheckView[]): Table {
-  const rows = views.map(({ id, sentence, source, sourceHref, stated, own, others, group }) => [
-    textCell(sentence, `${CHECKS_PATH}#${id}`),
-    textCell(GROUPS[group].title),
-    textCell(stated),
-    textCell(own?.result),
-    others ? { ...textCell(others.result), small: others.remark ?? others.verdict } : textCell(''),
-    textCell(source, sourceHref),
-  ]);
-  return { id: 'checks', title: 'Recomputed statements', columns: COLUMNS, rows };
+function checkTable(groups: readonly CheckGroupView[]): Table {
+  const rows = groups
+    .flatMap(({ checks }) => checks)
+    .map(({ id, sentence, source, sourceHref, stated, own, others }) => [
+      textCell(sentence, `${CHECKS_PATH}#${id}`),
+      textCell(stated),
+      textCell(own?.result),
+      others
+        ? { ...textCell(others.result), small: others.remark ?? others.verdict }
+        : textCell(''),
+      textCell(source, sourceHref),
+    ]);
+  const bodies = groups.map(({ id, title, checks }) => ({
+    title,
+    href: `${CHECKS_PATH}#${id}`,
+    rows: checks.length,
+  }));
+  return {
+    id: 'checks',
+    title: 'Recomputed statements',
+    columns: COLUMNS,
+    rows,
+    groups: bodies,
+  };
 }

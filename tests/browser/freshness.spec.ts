@@ -39,5 +39,5 @@ test('the dots are seen without colour and without scripts', async ({ browser })
     .first()
     .evaluate((link) => getComputedStyle(link).textDecorationStyle);
   expect(style).toBe('dotted');
-  await expect(page.locator('footer')).toContainText('token prices after 30 days');
+  await expect(page.locator('footer')).toContainText('token prices and plans after 30 days');
 });

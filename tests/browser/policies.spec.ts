@@ -17,7 +17,7 @@ test.describe('without scripts', () => {
     const standing = await rows(page).count();
     expect(standing).toBeLessThan(all);
     await expect(page.locator('[data-policy-says]:visible')).toContainText(
-      `${standing} of ${all} scores stand by “as claimed”`,
+      `${standing} of ${all} scores are chosen by “as claimed”`,
     );
     await page.check('input[name="policy"][value="all"]');
     expect(await rows(page).count()).toBe(all);

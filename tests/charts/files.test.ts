@@ -11,7 +11,7 @@ import { SMALL_PLOTS } from './small-plots.ts';
 
 const VIEW: Chart = {
   formulas: [],
-  freshness: ['1 of 2 figures that age is old'],
+  freshness: ['1 of 2 figures with an age limit is past it'],
   id: 'bench-resolved-rate',
   kind: 'resolved-rate',
   models: [],
@@ -81,7 +81,7 @@ test('as JSON: unknown is null, and everything said is there', () => {
   expect(json).toMatchObject({
     schema_version: 1,
     newest_figure_as_of: '2026-02-05',
-    notes: ['n = 500', '1 of 2 figures that age is old'],
+    notes: ['n = 500', '1 of 2 figures with an age limit is past it'],
     sources: [{ title: 'Bench <report>', page: '/sources/report/' }],
   });
 });
@@ -107,7 +107,7 @@ test('as SVG: well-formed, with every colour resolved and every text escaped', a
   expect(svg).toContain('A finding with &lt;angles&gt; &amp; an ampersand');
   expect(svg).toContain('Bench · resolved rate †');
   expect(svg).toContain('† Known against Bench: contamination (found Feb 2026). n = 500.');
-  expect(svg).toContain('n = 500. 1 of 2 figures that age is old.');
+  expect(svg).toContain('n = 500. 1 of 2 figures with an age limit is past it.');
   expect(svg).toContain('&lt;report&gt;');
   expect(() => new Resvg(svg)).not.toThrow();
 });

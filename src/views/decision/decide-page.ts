@@ -40,7 +40,7 @@ export function buildDecide(ledger: Ledger, policy?: Policy): DecideView {
   const { cells, figures, words, missing } = tallyOf(matrix);
   return {
     name: policy ? `Decide by ${policyName(policy)}` : 'Decide',
-    title: `By default weights${policy ? ` and scores that stand by “${policyName(policy)}”` : ''}, ${decisionFinding(decisions[0]?.decision).replace(/^The/, 'the')}`,
+    title: `By default weights${policy ? ` and the policy “${policyName(policy)}”` : ''}, ${decisionFinding(decisions[0]?.decision).replace(/^The/, 'the')}`,
     lede: [
       `${formatCount(options.length)} options, ${formatCount(rows.length)} criteria.`,
       `Of the ${formatCount(cells)} cells of their matrix ${formatCount(figures)} hold a figure, ${formatCount(words)} hold words that only you can judge, and ${formatCount(missing)} are empty: what is missing may be anything, and is never counted as nothing.`,

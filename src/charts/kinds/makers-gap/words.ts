@@ -89,7 +89,7 @@ export function gapNotes(comparison: Comparison, ledger: Ledger): string[] {
   const leftOut = leftOutWords(comparison);
   return stated([
     `${protocol}: ${sampleNote(others.map(({ entry }) => entry.record))}`,
-    `Figures at the left stand by “${policyName('as-claimed')}”, at the right by “${policyName('same-protocol')}”`,
+    `Figures at the left are chosen by “${policyName('as-claimed')}”, at the right by “${policyName('same-protocol')}”`,
     effortsNote(others, measured, ledger),
     repeatedNote([...others, ...gaps.map(({ maker }) => maker)], ledger),
     without > 0 && `${counted(without, 'score')} by ${protocol} without an interval`,
