@@ -123,7 +123,7 @@ export function buildKey(key: string, ledger: Ledger) {
   ];
   return {
     key,
-    title: first ? claimHeading(first, ledger.names) : key,
+    title: first ? claimHeading(first, ledger.names).replace(/\.$/, '') : key,
     measure: first ? measureLabel(first.measure) : '',
     claims: claims.map((claim) => ({
       id: claim.id,
