@@ -19,7 +19,7 @@ const ledger = buildLedger(load(ROOT, new Date().toISOString().slice(0, 10)).rec
 const today = doubtedOn(ledger);
 const PARTS = /<svg.*?<\/svg>|<h[1-6].*?<\/h[1-6]>/gs;
 const LINK = /\shref="([^"#]*)[^"]*"[^>]*>([^<]*)/g;
-const DAY = /^(a newer figure, as of )?(\d{1,2} )?([A-Z][a-z]{2} )?\d{4}$/;
+const DAY = /^(a newer figure, as of )?(\d{1,2} )?([A-Z][a-z]{2,3} )?\d{4}$/;
 const SIGN = '†';
 
 let links = 0;
