@@ -46,7 +46,9 @@ const MEASURE_LABELS: Readonly<Record<string, string>> = {
 
 /** What is measured, in words: `cost per task`. */
 export function measureLabel(measure: string): string {
-  const words = measure.replace(/^artifacts\./, '').replaceAll(/(?<!\d)[._-]+|[._-]+(?!\d)|[_-]+/g, ' ');
+  const words = measure
+    .replace(/^artifacts\./, '')
+    .replaceAll(/(?<!\d)[._-]+|[._-]+(?!\d)|[_-]+/g, ' ');
   return MEASURE_LABELS[measure] ?? words.replace(/^(check|event)s /, '$1 ');
 }
 
