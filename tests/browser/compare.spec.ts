@@ -98,11 +98,13 @@ test('tables are sorted and filtered with a third as without', async ({ page }) 
   await page.goto(`${MODELS}?and=gpt-5.4&filter=benchmarks.terminal`);
   await expect(page.locator(`${BENCHMARKS} thead th`)).toHaveCount(5);
   const table = page.locator(BENCHMARKS);
-  await expect(table.locator('output')).toHaveText(/^\d+ of 22 rows$/);
+  await expect(table.locator('output')).toHaveText(/^\d+ of \d+ rows$/);
+  const rows = Number((await table.locator('output').innerText()).split(' ')[2]);
+  expect(rows).toBeGreaterThan(12);
   await table.getByRole('button', { name: 'Claude Opus 4.6' }).click();
   await expect(page).toHaveURL(/and=gpt-5\.4/);
   await expect(page).toHaveURL(/sort=benchmarks\.claude-opus-4-6/);
-  expect((await lastCells(table)).length).toBe(22);
+  expect((await lastCells(table)).length).toBe(rows);
   await picker(page).selectOption('');
   await expect(page.locator(`${BENCHMARKS} thead th`)).toHaveCount(4);
   await expect(page).toHaveURL(/sort=benchmarks/);
