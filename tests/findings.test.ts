@@ -62,10 +62,11 @@ test('the file of claims gives every score the keys of all findings, and each of
   for (const { id, kind, benchmark_findings: found } of file.claims) {
     const claim = ledger.claimById.get(id);
     if (!claim) throw new Error(`The ledger has no claim ${id}.`);
-    const all = findingsOn(claim, ledger).map(({ key }) => key);
+    const all = findingsOn(claim, ledger);
     const keys = found?.map(({ key }) => key);
-    expect(keys, id).toEqual(kind === 'score' ? all : undefined);
-    for (const key of all) expect(file.benchmark_findings[key]?.page).toBe(findingPath(key));
+    expect(keys, id).toEqual(kind === 'score' ? all.map((one) => one.claim.key) : undefined);
+    for (const one of all)
+      expect(file.benchmark_findings[one.claim.key]?.page).toBe(findingPath(one));
   }
 });
 
@@ -75,9 +76,7 @@ test('every chart carries the findings on its scores, in its files as well', () 
   for (const chart of scored) {
     const found = new Set(drawnIn(chart).flatMap((claim) => findingsOn(claim, ledger)));
     const pages = chartJson(chart, ledger).findings.map(({ page }) => page);
-    expect(new Set(pages), chart.id).toEqual(
-      new Set([...found].map(({ key }) => findingPath(key))),
-    );
+    expect(new Set(pages), chart.id).toEqual(new Set([...found].map(findingPath)));
     expect(chartCsv(chart).split('\n')[0], chart.id).toMatch(/,benchmark_findings$/);
     expect(chart.knownAgainst.length, chart.id).toBe(
       new Set([...found].map(({ benchmark }) => benchmark)).size,

@@ -1,5 +1,5 @@
-import { compareData } from '../data/comparison.ts';
-import { formatComparison } from '../data/comparison-report.ts';
+import { diffData } from '../data/data-diff.ts';
+import { formatDataDiff } from '../data/data-diff-report.ts';
 import { withPastData } from '../data/past.ts';
 import { runCommand, type Asked, type Console } from './command.ts';
 
@@ -20,9 +20,9 @@ export function diff(
     run: ({ format, today, root, positionals: [from, ...others] }: Asked) => {
       if (!from || others.length > 0)
         throw new Error('Expected one git reference, or one folder that holds data/.');
-      const comparison = withPastData(root, from, (folder) => compareData(folder, root));
-      print(formatComparison(comparison, format, today));
-      return comparison.gaps.missing.length > 0 ? 1 : 0;
+      const found = withPastData(root, from, (folder) => diffData(folder, root));
+      print(formatDataDiff(found, format, today));
+      return found.gaps.missing.length > 0 ? 1 : 0;
     },
   };
   return runCommand(command, args, { print, fail });

@@ -48,13 +48,13 @@ export function* claimsJson(ledger: Ledger): Generator<string, undefined> {
 /** What is known of benchmarks, once in full. */
 function findingsByKey(ledger: Ledger) {
   const found = recordsOf(ledger.records.benchmarks).flatMap(({ id }) => findingsOf(id, ledger));
-  return Object.fromEntries(found.map((finding) => [finding.key, findingRecord(finding)]));
+  return Object.fromEntries(found.map((finding) => [finding.claim.key, findingRecord(finding)]));
 }
 
 /** Of scores alone what travels with them, with the keys of the whole. */
 function findingsField(claim: Claim, ledger: Ledger) {
   if (claim.kind !== 'score') return undefined;
-  return findingsOn(claim, ledger).map(({ key, kind, found_on, knownBy }) => ({
+  return findingsOn(claim, ledger).map(({ claim: { key }, kind, found_on, knownBy }) => ({
     key,
     kind,
     found_on: found_on ?? null,

@@ -59,7 +59,7 @@ test('the ledger’s own day is not before what it found', () => {
 test('what puts scores in doubt stands first, the gravest before the others', () => {
   const kinds = ['coverage', 'retired', 'scaffold', 'contamination'] as const;
   const ledger = found(kinds.map((kind) => ({ kind, found_on: '2026-01' })));
-  expect(findingsOf(BENCH, ledger).map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+  expect(findingsOf(BENCH, ledger).map(({ kind, claim }) => `${kind} ${claim.key}`)).toEqual([
     'contamination benchmark/bench-1.0/finding-4',
     'retired benchmark/bench-1.0/finding-2',
     'coverage benchmark/bench-1.0/finding-1',

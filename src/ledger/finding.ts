@@ -18,8 +18,7 @@ export const GRAVE: readonly FindingKind[] = [
 
 /** Something known against a benchmark version, which travels with its figures. */
 export interface Finding extends FindingRecord {
-  /** Of its claim: `benchmark/swe-bench-verified/finding-1`. */
-  readonly key: string;
+  readonly claim: Claim;
   readonly benchmark: string;
   readonly isGrave: boolean;
   /** Where its source gives no day: the day that was published, by which it was known; undefined: unknown too. */
@@ -31,19 +30,20 @@ export interface Finding extends FindingRecord {
  * from the day it was found, else from the day its source was published, else as long as it is claimed.
  */
 export const findingsOf = perLedgerAnd((id: string, ledger: Ledger): readonly Finding[] => {
-  const benchmark = ledger.names.benchmarks.get(id);
-  return (benchmark?.findings ?? [])
-    .map((finding, index) => toldOf(finding, `benchmark/${id}/finding-${index + 1}`, id, ledger))
-    .filter(({ key }) => ledger.claimsByKey.has(key))
-    .filter(({ found_on, knownBy }) => holdsOn(found_on ?? knownBy, undefined, ledger.asOf))
+  const found = ledger.names.benchmarks.get(id)?.findings ?? [];
+  return found
+    .flatMap((finding, index) => {
+      const [claim] = ledger.claimsByKey.get(`benchmark/${id}/finding-${index + 1}`) ?? [];
+      return claim ? toldOf(finding, id, claim) : [];
+    })
+    .filter(({ claim }) => holdsOn(claim.asOf, undefined, ledger.asOf))
     .toSorted((a, b) => rank(a) - rank(b));
 });
 
-function toldOf(finding: FindingRecord, key: string, benchmark: string, { names }: Ledger) {
+function toldOf(finding: FindingRecord, benchmark: string, claim: Claim): Finding {
   const isGrave = GRAVE.includes(finding.kind);
-  const published = names.sources.get(finding.source)?.published_on;
-  const knownBy = finding.found_on === undefined ? published : undefined;
-  return { ...finding, key, benchmark, isGrave, knownBy };
+  const knownBy = finding.found_on === undefined ? claim.asOf : undefined;
+  return { ...finding, claim, benchmark, isGrave, knownBy };
 }
 
 function rank({ kind, isGrave }: Finding): number {

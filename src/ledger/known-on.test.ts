@@ -9,8 +9,9 @@ import type { Entry } from '../data/csv.ts';
 import { dayAfter } from '../data/day.ts';
 import { load, type Records } from '../data/load.ts';
 import type { Score } from '../data/schema/score.ts';
+import { FILES } from '../data/files.ts';
 import { findingsOf } from './finding.ts';
-import { daysOfNews, knownOn, ledgerOn } from './known-on.ts';
+import { daysOfNews, knownOn, ledgerOn, STATING } from './known-on.ts';
 import { buildLedger } from './ledger.ts';
 
 const valid = load(VALID, TODAY).records;
@@ -57,18 +58,13 @@ function scoreOf(score: Partial<Score>, readOn = '2026-05-01'): Records {
 
 const knows = (records: Records, day: string) => knownOn(records, day).scores.length === 1;
 
+test('every kind of record that states figures is known from a day on, benchmarks in parts', () => {
+  const stating = Object.entries(FILES).flatMap(([name, { figures }]) => (figures ? name : []));
+  expect([...STATING, 'benchmarks'].toSorted()).toEqual(stating.toSorted());
+});
+
 describe('what was known on a day', () => {
-  test.each([
-    'scores',
-    'tokenPrices',
-    'planPrices',
-    'modelFacts',
-    'runs',
-    'capabilities',
-    'needs',
-    'events',
-    'statements',
-  ] as const)('has %s from their day on', (name) => {
+  test.each(STATING)('has %s from their day on', (name) => {
     expect(dated[name]).toHaveLength(1);
     expect(knownOn(dated, BEFORE)[name]).toEqual([]);
     expect(knownOn(dated, DAY)[name]).toEqual(dated[name]);

@@ -17,7 +17,7 @@ type Sources = ReadonlyMap<string, Source>;
 type IsKnown = (record: Sourced) => boolean;
 
 /** The records that state figures, of which a day decides. The others name or explain things. */
-const STATING = [
+export const STATING = [
   'scores',
   'tokenPrices',
   'planPrices',

@@ -7,7 +7,7 @@ import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { benchmarkPath, sourcePath } from './address.ts';
 import { countCell, textCell, type Table, type TextCell } from './cell.ts';
 import { claimTable } from './claim-table.ts';
-import { againstPath, dayWords, findingClaimPath, findingWords, kindWords } from './finding.ts';
+import { againstPath, dayWords, findingPath, findingWords, kindWords } from './finding.ts';
 import { scorePolicies } from './policy-table.ts';
 import { scoresByProtocol } from './score-table.ts';
 
@@ -56,7 +56,7 @@ export function buildBenchmark(benchmark: Benchmark, ledger: Ledger) {
       { term: 'Languages', text: benchmark.languages.join(', ') },
     ].filter(({ text }) => text),
     findings: findingsOf(benchmark.id, ledger).map((finding) => ({
-      href: findingClaimPath(finding, ledger),
+      href: findingPath(finding),
       isDoubt: finding.isGrave,
       kind: kindWords(finding.kind),
       day: dayWords([finding]),

@@ -15,13 +15,13 @@ type Found = readonly [kind: Benchmark['findings'][number]['kind'], found_on?: s
 
 /** The real ledger with other findings against one benchmark. */
 function against(...findings: readonly Found[]): Ledger {
-  const benchmark = ledger.names.benchmarks.get(ID);
-  if (!benchmark) throw new Error(`The data has a benchmark ${ID}.`);
   const told = findings.map(([kind, found_on]) => {
     return { kind, found_on, statement: 'x', source: 'x', locator: 'x' };
   });
-  const benchmarks = new Map([[ID, { ...benchmark, findings: told }]]);
-  return { ...ledger, names: { ...ledger.names, benchmarks } };
+  const benchmarks = ledger.records.benchmarks.map(({ place, record }) =>
+    record.id === ID ? { place, record: { ...record, findings: told } } : { place, record },
+  );
+  return buildLedger({ ...ledger.records, benchmarks }, ledger.asOf);
 }
 
 const caveat = (...findings: readonly Found[]) => {

@@ -1,17 +1,10 @@
 import { compareDays } from '../data/day.ts';
 import { formatDay } from '../format/figure.ts';
 import type { Finding, FindingKind } from '../ledger/finding.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { benchmarkPath, claimPath } from './address.ts';
 
-/** The page of a finding's claim, by its key. */
-export const findingPath = (key: string) => `/claims/${key}/`;
-
 /** The claim of a finding, on its page. */
-export function findingClaimPath({ key }: Finding, { claimsByKey }: Ledger): string {
-  const [claim] = claimsByKey.get(key) ?? [];
-  return claim ? claimPath(claim) : findingPath(key);
-}
+export const findingPath = ({ claim }: Finding) => claimPath(claim);
 
 /** Where a benchmark's findings are told. */
 export const againstPath = (benchmark: string) => `${benchmarkPath(benchmark)}#against`;
@@ -65,13 +58,13 @@ export interface FindingRecord {
   readonly statement: string;
   readonly source: string;
   readonly locator: string;
-  /** Page of its claim. */
+  /** Its claim, on its page. */
   readonly page: string;
 }
 
 /** A finding as files for machines spell it. */
 export function findingRecord(finding: Finding): FindingRecord {
-  const { benchmark, kind, isGrave, found_on, knownBy, statement, source, locator, key } = finding;
+  const { benchmark, kind, isGrave, found_on, knownBy, statement, source, locator } = finding;
   return {
     benchmark,
     kind,
@@ -82,6 +75,6 @@ export function findingRecord(finding: Finding): FindingRecord {
     statement,
     source,
     locator,
-    page: findingPath(key),
+    page: findingPath(finding),
   };
 }

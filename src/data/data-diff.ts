@@ -6,7 +6,7 @@ import { isError, type Problem } from './problem.ts';
 import { formatText } from './report.ts';
 
 /** An older state of the data held against the current one. */
-export interface DataComparison {
+export interface DataDiff {
   readonly changes: Changes;
   readonly gaps: CorrectionGaps;
   /** What could not be read of the older state, and so is not compared. */
@@ -18,7 +18,7 @@ export interface DataComparison {
  * their word. Throws an error with the report when the current data cannot be read
  * whole.
  */
-export function compareData(olderRoot: string, root: string): DataComparison {
+export function diffData(olderRoot: string, root: string): DataDiff {
   const after = readRecords(root);
   const faults = after.problems.filter(isError);
   if (faults.length > 0)

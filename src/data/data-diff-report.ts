@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { DataComparison } from './comparison.ts';
+import type { DataDiff } from './data-diff.ts';
 import { correctionOf, correctionRows, NO_REASON } from './correction.ts';
 import type { Day } from './day.ts';
 import { asWritten, type Figure } from './figure.ts';
@@ -8,8 +8,8 @@ import type { Problem } from './problem.ts';
 import { formatProblems, type ReportFormat } from './report.ts';
 
 /** What a comparison found, and the rows that are missing, dated `today`. */
-export function formatComparison(
-  comparison: DataComparison,
+export function formatDataDiff(
+  comparison: DataDiff,
   format: ReportFormat,
   today: Day,
 ): string {
@@ -22,7 +22,7 @@ export function formatComparison(
   );
 }
 
-function comparisonText({ changes, gaps, unread }: DataComparison, today: Day): string {
+function comparisonText({ changes, gaps, unread }: DataDiff, today: Day): string {
   const { added, changed, removed } = changes;
   const counts = `${plural(added.length, 'claim')} added, ${changed.length} changed, ${removed.length} removed.`;
   const parts = [
@@ -64,7 +64,7 @@ function gapText(missing: readonly Change[], today: Day, isPartial: boolean): st
 }
 
 /** The missing rows as problems in the places of the changed figures. */
-function problemsOf({ gaps }: DataComparison): Problem[] {
+function problemsOf({ gaps }: DataDiff): Problem[] {
   const missing = gaps.missing.map((change): Problem => {
     const { id, place, measure } = change.before;
     const at = change.kind === 'changed' ? change.after.place : { file: place.file };
@@ -79,7 +79,7 @@ function problemsOf({ gaps }: DataComparison): Problem[] {
 }
 
 /** Spelled as in the data files. */
-function plain({ changes, gaps, unread }: DataComparison, today: Day) {
+function plain({ changes, gaps, unread }: DataDiff, today: Day) {
   const isMissing = new Set(gaps.missing.map(({ before }) => before.id));
   return {
     is_complete: unread.length === 0,
