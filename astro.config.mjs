@@ -6,8 +6,8 @@ import { checkData } from './src/integrations/check-data.ts';
 import { publishData } from './src/integrations/publish-data.ts';
 
 export default defineConfig({
-  /** Public address, for canonical links; a local build needs none. */
-  site: process.env.SITE || undefined,
+  /** Public address; a build without one is for this machine, and unlisted. */
+  site: process.env.SITE || 'http://localhost:4321',
   /** Folder the site is served from, such as `/agent-ledger/`. */
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',

@@ -5,7 +5,7 @@ import { CHANGES_PATH, FEED_PATH } from '../views/address.ts';
 import { buildChanges, type DayOfChanges } from '../views/changes.ts';
 import type { CorrectionView } from '../views/correction.ts';
 
-/** An address for a path from the site's root: absolute where the site's is known, else from the server's root. */
+/** The absolute address of a path from the site's root. */
 export type AddressOf = (path: string) => string;
 
 interface FeedEntry {

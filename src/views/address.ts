@@ -26,7 +26,19 @@ export const OVERVIEW_PATH = '/';
 export const asOfPath = (path: string, state: string) => `${path}as-of/${state}/`;
 export const CHANGES_PATH = '/changes/';
 export const FEED_PATH = '/feed.xml';
-export const chartPath = (id: string) => `/charts/${id}/`;
+export const CHARTS_PATH = '/charts/';
+export const chartPath = (id: string) => `${CHARTS_PATH}${id}/`;
+/** A chart to take along in one of its forms. */
+export const chartFilePath = (id: string, form: string) => `${CHARTS_PATH}${id}.${form}`;
+/** A chart for a frame of another page; with a version, as it was in that release of the data. */
+export const embedPath = (id: string, version?: string) =>
+  `/embed/${id}/${version === undefined ? '' : `${version}/`}`;
+/** The picture of a chart as it was in a release of the data. */
+export const pinnedPicturePath = (id: string, version: string) => `/embed/${id}/${version}.svg`;
+/** What the page of a chart, or an embed, unfolds to by oEmbed. */
+export const oembedPath = (id: string) => `/oembed/${id}.json`;
+export const DATA_PATH = '/data/';
+export const API_PATH = '/api/v1/';
 export const CLAIMS_PATH = '/claims/';
 export const CHECKS_PATH = `${CLAIMS_PATH}checks/`;
 /** A recomputed statement, by its id. */
