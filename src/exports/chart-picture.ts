@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import type { Chart } from '../charts/chart.ts';
+import type { EmbedChart } from '../charts/embed-chart.ts';
 import { wrap } from '../charts/forms/text.ts';
 import type { Colour } from '../charts/plot.ts';
 import { draw } from '../charts/static/draw.ts';
@@ -20,8 +20,10 @@ interface Block {
 /**
  * A chart that stands by itself: finding, legend, picture, notes and source, in the colours of the light
  * theme and with nothing that has to be fetched.
+ *
+ * @param edition A sentence on what data it is of, where these are not the newest.
  */
-export async function chartSvg(view: Chart, root: string): Promise<string> {
+export async function chartSvg(view: EmbedChart, root: string, edition = ''): Promise<string> {
   const { svg } = await draw(view.plot, 'wide', root);
   const blocks = [
     ...lines([view.kicker + (view.caveat ? ` ${view.caveat.sign}` : '')], {
@@ -35,7 +37,7 @@ export async function chartSvg(view: Chart, root: string): Promise<string> {
     legend(view),
     plot(svg),
     space(14),
-    ...lines(wrap(footnote(view), WIDTH, 11.5), { size: 11.5, leading: 16, colour: 'soft' }),
+    ...lines(wrap([footnote(view), edition].join(' ').trim(), WIDTH, 11.5), { size: 11.5, leading: 16, colour: 'soft' }),
   ];
   let y = PADDING;
   const placed = blocks.map((block) => {
@@ -46,7 +48,7 @@ export async function chartSvg(view: Chart, root: string): Promise<string> {
   return colourValues(frame(view, placed.join(''), y + PADDING), root);
 }
 
-function frame({ title, alt }: Chart, inside: string, height: number): string {
+function frame({ title, alt }: EmbedChart, inside: string, height: number): string {
   const width = WIDTH + 2 * PADDING;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="'Libre Franklin', sans-serif"><title>${escape(title)}</title><desc>${escape(alt)}</desc><rect width="${width}" height="${height}" fill="var(--color-paper)"/>${inside}</svg>\n`;
 }
@@ -73,7 +75,7 @@ function plot(svg: string): Block {
 }
 
 /** Nothing for a single series, which needs no name. */
-function legend({ plot: { series } }: Chart): Block {
+function legend({ plot: { series } }: EmbedChart): Block {
   if (series.length < 2) return space(0);
   let x = 0;
   let row = 0;
@@ -91,7 +93,7 @@ function legendEntry(label: string, colour: Colour, x: number, y: number): strin
   return `<circle cx="${x + 5}" cy="${y + 8}" r="5" fill="var(--color-${colour})"/><text x="${x + 16}" y="${y + 12}" font-size="12" fill="var(--color-ink)">${escape(label)}</text>`;
 }
 
-function footnote({ caption, freshness, knownAgainst }: Chart): string {
+function footnote({ caption, freshness, knownAgainst }: EmbedChart): string {
   const known = knownAgainst.map(
     ({ isDoubt, lead, name, rest }) => `${isDoubt ? '† ' : ''}${lead} ${name}${rest}. `,
   );
@@ -111,7 +113,7 @@ const FONTS = [
 ];
 
 /** The picture at twice its size, as PNG, set in the font that comes with the project. */
-export async function chartPng(view: Chart, root: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function chartPng(view: EmbedChart, root: string): Promise<Uint8Array<ArrayBuffer>> {
   const { resolve } = createRequire(join(root, 'package.json'));
   const resvg = new Resvg(await chartSvg(view, root), {
     fitTo: { mode: 'zoom', value: 2 },
