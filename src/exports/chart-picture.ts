@@ -37,7 +37,11 @@ export async function chartSvg(view: EmbedChart, root: string, edition = ''): Pr
     legend(view),
     plot(svg),
     space(14),
-    ...lines(wrap([footnote(view), edition].join(' ').trim(), WIDTH, 11.5), { size: 11.5, leading: 16, colour: 'soft' }),
+    ...lines(wrap([footnote(view), edition].join(' ').trim(), WIDTH, 11.5), {
+      size: 11.5,
+      leading: 16,
+      colour: 'soft',
+    }),
   ];
   let y = PADDING;
   const placed = blocks.map((block) => {

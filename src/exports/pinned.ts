@@ -1,3 +1,4 @@
+import { rowsByKey } from '../data/correction.ts';
 import type { Correction } from '../data/schema/bookkeeping.ts';
 import type { FrozenChart } from '../data/schema/frozen-charts.ts';
 import { compareVersions } from '../data/version.ts';
@@ -56,7 +57,10 @@ export const pinnedCharts = perLedger((ledger): readonly PinnedChart[] => {
 });
 
 /** The picture of a chart as it was: what became of its figures since is not told, so that it never changes. */
-export async function pinnedPicture({ chart, pinned }: PinnedChart, root: string): Promise<Response> {
+export async function pinnedPicture(
+  { chart, pinned }: PinnedChart,
+  root: string,
+): Promise<Response> {
   const svg = await chartSvg(chart, root, `${editionWords(pinned)}.`);
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 }
@@ -75,6 +79,6 @@ function correctedSince({ claims }: FrozenChart, ledger: Ledger): number {
 }
 
 const lastCorrections = perLedger(
-  ({ records }): ReadonlyMap<string, Correction> =>
-    new Map(recordsOf(records.corrections).map((correction) => [correction.key, correction])),
+  ({ records }): ReadonlyMap<string, Correction | undefined> =>
+    new Map([...rowsByKey(records.corrections)].map(([key, rows]) => [key, rows.at(-1)?.record])),
 );
