@@ -80,9 +80,10 @@ test('it says of which release it is, and what was corrected since', () => {
   expect(wordsOf(noteIn(before('2026.5.2/index.html')))).toBe('Data of 2026.5.2, 4 May 2026.');
   const note = noteIn(after('2026.5.2/index.html'));
   expect(wordsOf(note)).toBe(
-    'Data of 2026.5.2, 4 May 2026. 1 of its figures has been corrected since',
+    'Data of 2026.5.2, 4 May 2026. 1 of its figures has been corrected since.',
   );
-  expect(note).toMatch(`/charts/${CHART}/"`);
+  expect(note).toContain('/changes/"');
+  expect(after('2026.5.2/index.html')).toMatch(`/charts/${CHART}/"`);
   expect(wordsOf(noteIn(after('2026.5.3/index.html')))).toBe('Data of 2026.5.3, 4 May 2026.');
 });
 
