@@ -64,7 +64,7 @@ beforeAll(() => {
   edit(WORDS, 'is ahead of', 'is before');
   expect(run(release, '2026.5.3', '--title', 'After')).toMatchObject({ code: 0 });
   after = build();
-}, 120_000);
+}, 300_000);
 
 test('a pinned embed shows what it showed, whatever became of data and code', () => {
   const [then, now] = [before('2026.5.2/index.html'), after('2026.5.2/index.html')];

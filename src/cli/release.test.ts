@@ -33,10 +33,11 @@ function state() {
 
 test('a release is a row and a file with a chart a line, and passes the check', () => {
   project();
-  expect(run('2026.5.2', '--title', 'Second, “revised”', '--today', TODAY)).toMatchObject({
-    code: 0,
-    printed: expect.stringMatching(/^Released 2026\.5\.2: 13 charts in data\/releases\/2026/),
-  });
+  const { code, printed } = run('2026.5.2', '--title', 'Second, “revised”', '--today', TODAY);
+  expect([code, printed]).toEqual([
+    0,
+    'Released 2026.5.2: 13 charts in data/releases/2026.5.2.json. Commit it with data/releases.csv, and never edit either.',
+  ]);
   const row = readFileSync(join(root, RELEASES), 'utf8').split('\n').at(-2);
   expect(row).toMatch(/^2026\.5\.2,2026-05-04,"Second, “revised”",[0-9a-f]{64}$/);
   const text = readFileSync(join(root, 'data/releases/2026.5.2.json'), 'utf8');

@@ -6,22 +6,18 @@ import { draw } from '../../src/charts/static/draw.ts';
 import { chartsOf } from '../../src/charts/registry.ts';
 import { load } from '../../src/data/load.ts';
 import { FrozenCharts } from '../../src/data/schema/frozen-charts.ts';
+import { FrozenPlot } from '../../src/data/schema/frozen-plot.ts';
 import { frozenCharts } from '../../src/exports/frozen-charts.ts';
 import { buildLedger } from '../../src/ledger/ledger.ts';
 import { ROOT } from '../project.ts';
 import { SMALL_PLOTS } from './small-plots.ts';
 
 const ledger = buildLedger(load(ROOT, '2026-11-22').records);
-const frozen = (charts: unknown) =>
-  FrozenCharts.parse({
-    schema_version: 1,
-    version: '2026.1.1',
-    released_on: '2026-01-01',
-    charts: JSON.parse(JSON.stringify(charts)),
-  }).charts;
+const asJson = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 test('every chart of the data can be frozen, and rests on claims', () => {
-  const charts = frozen(frozenCharts(ledger));
+  const release = { schema_version: 1, version: '2026.1.1', released_on: '2026-01-01' };
+  const { charts } = FrozenCharts.parse({ ...release, charts: asJson(frozenCharts(ledger)) });
   expect(charts.map(({ id }) => id)).toEqual(chartsOf(ledger).map(({ id }) => id));
   for (const { id, claims } of charts) expect(Object.keys(claims).length, id).toBeGreaterThan(0);
 });
@@ -29,8 +25,8 @@ test('every chart of the data can be frozen, and rests on claims', () => {
 test('a frozen plot is drawn as the live one is, once for both', async () => {
   for (const [name, plot] of Object.entries(SMALL_PLOTS))
     for (const size of SIZES) {
-      const again: unknown = JSON.parse(JSON.stringify(drawnPlot(plot)));
-      expect(await draw(again as typeof plot, size), name).toBe(await draw(plot, size));
+      const frozen = FrozenPlot.parse(asJson(drawnPlot(plot)));
+      expect(await draw(frozen, size), name).toBe(await draw(plot, size));
     }
 });
 
