@@ -1,14 +1,24 @@
 import { compareText } from '../data/order.ts';
+import type { Release } from '../data/schema/bookkeeping.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 
+/** Version of the shape of the files for machines. Within it, files and fields are only added. */
+const SCHEMA_VERSION = 1;
+
 /** What every file for machines says of itself. */
-export function editionOf({ asOf, records }: Ledger) {
+export function editionOf(ledger: Ledger) {
+  return {
+    schema_version: SCHEMA_VERSION,
+    data_version: newestRelease(ledger)?.version ?? null,
+    as_of: ledger.asOf,
+    license: 'CC-BY-4.0 for the compilation; figures belong to their sources',
+  };
+}
+
+/** The last release of the data; undefined: there was none so far. */
+export function newestRelease({ records }: Ledger): Release | undefined {
   const [newest] = recordsOf(records.releases).toSorted((a, b) =>
     compareText(b.released_on, a.released_on),
   );
-  return {
-    data_version: newest?.version ?? null,
-    as_of: asOf,
-    license: 'CC-BY-4.0 for the compilation; figures belong to their sources',
-  };
+  return newest;
 }
