@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { chartFilePath, DATA_PATH, FEED_PATH } from '../views/address.ts';
+import { chartFilePath, DATA_PACKAGE_PATH, DATA_PATH, FEED_PATH } from '../views/address.ts';
 import { API_FILES, apiPath, schemaPath } from './api-files.ts';
 import { editionOf } from './edition.ts';
 import type { AddressOf } from './feed.ts';
@@ -10,7 +10,7 @@ export function apiIndex(ledger: Ledger, charts: readonly Chart[], addressOf: Ad
   return {
     ...editionOf(ledger),
     about: addressOf(DATA_PATH),
-    data_package: addressOf('/datapackage.json'),
+    data_package: addressOf(DATA_PACKAGE_PATH),
     feed: addressOf(FEED_PATH),
     files: API_FILES.map(({ name, about, schema, count }) => ({
       name,

@@ -1,0 +1,8 @@
+import { addressOf } from '../components/site-address.ts';
+import { bibtex } from '../exports/citation.ts';
+import { ledger } from '../ledger/site.ts';
+
+export const GET = () =>
+  new Response(bibtex(ledger, addressOf('/')), {
+    headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  });
