@@ -37,7 +37,7 @@ const bare = (schema: z.core.$ZodType) =>
   schema instanceof z.ZodOptional ? schema.unwrap() : schema;
 
 function inside(schema: z.core.$ZodType, name: string): ColumnMeaning[] {
-  if (schema instanceof z.ZodArray) return fieldsIn(schema.element, `${name}[].`);
+  if (schema instanceof z.ZodArray) return inside(schema.element, `${name}[]`);
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return fieldsIn(schema, `${name}.`);
   const all = schema.options.flatMap((option) => fieldsIn(option, `${name}.`));
   return [...new Map(all.map((field) => [field.name, field])).values()];

@@ -64,13 +64,14 @@ function howToRead(ledger: Ledger): string[] {
   const { claims } = ledger;
   const graded = Object.entries(MARKS).flatMap(([grade, { label }]) => {
     const count = claims.filter((claim) => claim.grade === grade).length;
-    return count > 0 ? [`${counted(count, 'claim')} “${grade}” (${label})`] : [];
+    const meaning = label === grade ? '' : ` (${label})`;
+    return count > 0 ? [`${counted(count, 'claim')} \`${grade}\`${meaning}`] : [];
   });
   const undated = claims.filter(({ asOf }) => asOf === undefined).length;
   return [
     `Each claim has a grade, by who measured it: ${listed(graded)}.`,
     `What is unknown is null in JSON and blank in CSV; 0 means measured and zero. ${counted(undated, 'claim')} have no day, since their source gives none.`,
-    'Scores of different protocols, efforts or subsets are not comparable with each other. A rank is a range, and set-ups whose 95 % intervals overlap a tier’s first share its tier.',
+    'Scores of different protocols, efforts or subsets are not comparable with each other. A rank is a range, and set-ups that 95 % intervals do not separate from a tier’s first share its tier.',
     'Claims about the same thing share a `key` and may disagree; none is averaged. Cite a figure by its claim, with its source and its day.',
     'Licence: CC BY 4.0 for the compilation. Figures belong to the sources they name.',
   ];
