@@ -43,9 +43,7 @@ function addressOf(page: string): string {
 /** Read as a browser would, not as the sitemap was made. */
 function isListed(page: string): boolean {
   const tags = said(page).match(/<(?:meta|link)\b[^>]*>/g) ?? [];
-  const asksNotTo = tags.some((tag) => /name="robots"/.test(tag) && /noindex/.test(tag));
-  return (
-    !asksNotTo &&
-    tags.some((tag) => /rel="canonical"/.test(tag) && tag.includes(`href="${addressOf(page)}"`))
-  );
+  const isLeftOut = tags.some((tag) => tag.includes('"robots"') && tag.includes('noindex'));
+  const self = `href="${addressOf(page)}"`;
+  return !isLeftOut && tags.some((tag) => tag.includes('"canonical"') && tag.includes(self));
 }

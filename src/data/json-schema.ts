@@ -9,7 +9,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * where the data file is blank. Other fields are allowed, since later versions may add some.
  */
 export function recordSchema(schema: z.ZodObject): Readonly<z.core.JSONSchema.BaseSchema> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+  const json = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
@@ -23,7 +23,8 @@ export function recordSchema(schema: z.ZodObject): Readonly<z.core.JSONSchema.Ba
       }
     },
   });
-  return rest;
+  delete json.$schema;
+  return json;
 }
 
 function replace(target: object, by: object): void {

@@ -31,9 +31,10 @@ function writtenValue(schema: z.core.$ZodType, value: unknown): unknown {
 /** The option that a value was read by: the one whose literal it holds. */
 function optionOf(union: z.ZodDiscriminatedUnion, value: object): z.core.$ZodType | undefined {
   const { discriminator, options } = union.def;
+  const said: unknown = Reflect.get(value, discriminator);
   return options.find((option) => {
     const field = fieldOf(option)?.[discriminator];
-    return field instanceof z.ZodLiteral && field.values.has(Reflect.get(value, discriminator));
+    return field instanceof z.ZodLiteral && field.safeParse(said).success;
   });
 }
 

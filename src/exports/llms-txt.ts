@@ -1,7 +1,22 @@
 import { dataFiles } from '../data/load.ts';
 import { listed, counted } from '../format/words.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import * as at from '../views/address.ts';
+import {
+  BENCHMARKS_PATH,
+  BIBTEX_PATH,
+  CHANGES_PATH,
+  CHARTS_PATH,
+  COMPARE_PATH,
+  CONFLICTS_PATH,
+  DATA_PACKAGE_PATH,
+  DATA_PATH,
+  DECIDE_PATH,
+  FEED_PATH,
+  METHODOLOGY_PATH,
+  OVERVIEW_PATH,
+  PRICING_PATH,
+  RUNS_PATH,
+} from '../views/address.ts';
 import { MARKS } from '../views/cell.ts';
 import { countsOf } from '../views/overview.ts';
 import { API_FILES, apiPath } from './api-files.ts';
@@ -9,16 +24,16 @@ import type { AddressOf } from './feed.ts';
 
 /** Where a reader that is a program should look first, and for what. */
 const PAGES: readonly (readonly [name: string, path: string, about: string])[] = [
-  ['Overview', at.OVERVIEW_PATH, 'what the figures say of Claude Code and Codex, in one screen'],
-  ['Benchmarks', at.BENCHMARKS_PATH, 'scores by protocol, with intervals and ties'],
-  ['Compare', at.COMPARE_PATH, 'two products or models in every row that either has'],
-  ['Runs', at.RUNS_PATH, 'recorded runs with tokens, cost and what was checked'],
-  ['Pricing', at.PRICING_PATH, 'token prices and plans by the day they held'],
-  ['Decide', at.DECIDE_PATH, 'options weighed by criteria, as ranges'],
-  ['Disagreements', at.CONFLICTS_PATH, 'claims that contradict each other, and why'],
-  ['Charts', at.CHARTS_PATH, 'every chart with its table and files'],
-  ['Changes', at.CHANGES_PATH, 'corrections of published values with their reasons'],
-  ['Methodology', at.METHODOLOGY_PATH, 'how figures are chosen and every formula'],
+  ['Overview', OVERVIEW_PATH, 'what the figures say of Claude Code and Codex, in one screen'],
+  ['Benchmarks', BENCHMARKS_PATH, 'scores by protocol, with intervals and ties'],
+  ['Compare', COMPARE_PATH, 'two products or models in every row that either has'],
+  ['Runs', RUNS_PATH, 'recorded runs with tokens, cost and what was checked'],
+  ['Pricing', PRICING_PATH, 'token prices and plans by the day they held'],
+  ['Decide', DECIDE_PATH, 'options weighed by criteria, as ranges'],
+  ['Disagreements', CONFLICTS_PATH, 'claims that contradict each other, and why'],
+  ['Charts', CHARTS_PATH, 'every chart with its table and files'],
+  ['Changes', CHANGES_PATH, 'corrections of published values with their reasons'],
+  ['Methodology', METHODOLOGY_PATH, 'how figures are chosen and every formula'],
 ];
 
 /** The site for programs that read text, in the form of llmstxt.org. */
@@ -43,7 +58,7 @@ export function llmsText(ledger: Ledger, root: string, addressOf: AddressOf): st
     ),
     link(
       'Data Package',
-      at.DATA_PACKAGE_PATH,
+      DATA_PACKAGE_PATH,
       `the ${counted(dataFiles(root).length, 'CSV and JSON file')} as written, with a Table Schema for each CSV`,
     ),
     '',
@@ -53,9 +68,9 @@ export function llmsText(ledger: Ledger, root: string, addressOf: AddressOf): st
     '',
     '## Optional',
     '',
-    link('Downloads, citation and column dictionary', at.DATA_PATH, 'for people'),
-    link('Atom feed', at.FEED_PATH, 'changes of the data'),
-    link('BibTeX', at.BIBTEX_PATH, 'the edition to cite'),
+    link('Downloads, citation and column dictionary', DATA_PATH, 'for people'),
+    link('Atom feed', FEED_PATH, 'changes of the data'),
+    link('BibTeX', BIBTEX_PATH, 'the edition to cite'),
     '',
   ].join('\n');
 }

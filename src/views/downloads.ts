@@ -2,7 +2,7 @@ import { columnsIn } from '../data/columns.ts';
 import type { FileKind } from '../data/files.ts';
 import { MAX_AGE_DAYS } from '../data/max-age.ts';
 import { formatDay } from '../format/figure.ts';
-import { listed } from '../format/words.ts';
+import { counted, listed } from '../format/words.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { CHANGES_PATH, filePath, sourcePath } from './address.ts';
 import { countCell, dayCell, textCell, type Table } from './cell.ts';
@@ -25,8 +25,25 @@ export interface ServedFile {
   readonly records: number;
 }
 
+/** The page of everything that can be taken along. */
+export function buildDownloads(
+  files: readonly PublishedFile[],
+  served: readonly ServedFile[],
+  ledger: Ledger,
+) {
+  return {
+    headline: `${counted(ledger.claims.length, 'claim')} and ${counted(files.length, 'data file')}, to take along`,
+    rhythm: rhythmWords(ledger),
+    releases: releaseTable(ledger),
+    served: interfaceTable(served),
+    files: fileTable(files),
+    credit: creditTable(ledger),
+    dictionary: dictionary(files),
+  };
+}
+
 /** Every data file, with how much it holds. */
-export function fileTable(files: readonly PublishedFile[]): Table {
+function fileTable(files: readonly PublishedFile[]): Table {
   return {
     title: 'Data files',
     columns: [
@@ -49,7 +66,7 @@ export function fileTable(files: readonly PublishedFile[]): Table {
 const topLevel = (kind: FileKind) => columnsIn(kind).filter(({ name }) => !/[.[]/.test(name));
 
 /** Every file of the interface, with the schema that it keeps to. */
-export function interfaceTable(files: readonly ServedFile[]): Table {
+function interfaceTable(files: readonly ServedFile[]): Table {
   return {
     title: 'Files of the interface',
     columns: [
@@ -68,7 +85,7 @@ export function interfaceTable(files: readonly ServedFile[]): Table {
 }
 
 /** Every release of the data, newest first. */
-export function releaseTable(ledger: Ledger): Table {
+function releaseTable(ledger: Ledger): Table {
   const releases = recordsOf(ledger.records.releases).toReversed();
   return {
     title: 'Versions',
@@ -82,7 +99,7 @@ export function releaseTable(ledger: Ledger): Table {
 }
 
 /** What each source asks for where its figures are used. */
-export function creditTable(ledger: Ledger): Table {
+function creditTable(ledger: Ledger): Table {
   return {
     title: 'Credit to sources',
     columns: [{ label: 'Source' }, { label: 'Licence' }, { label: 'Credit line it asks for' }],
@@ -95,7 +112,7 @@ export function creditTable(ledger: Ledger): Table {
 }
 
 /** The columns of each kind of file, once for all files of the kind. */
-export function dictionary(files: readonly PublishedFile[]) {
+function dictionary(files: readonly PublishedFile[]) {
   const kinds = [...Map.groupBy(files, ({ kind }) => kind)];
   return kinds.map(([kind, [first]]) => ({
     path: kind.path,
@@ -105,7 +122,7 @@ export function dictionary(files: readonly PublishedFile[]) {
 }
 
 /** How often the data change, as far as they tell. */
-export function rhythmWords(ledger: Ledger): string {
+function rhythmWords(ledger: Ledger): string {
   const days = recordsOf(ledger.records.sources).map(({ retrieved_on }) => retrieved_on);
   const newest = days.toSorted().at(-1);
   const limits = Map.groupBy(Object.values(MAX_AGE_DAYS), ({ warning }) => warning);

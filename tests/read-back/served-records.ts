@@ -13,7 +13,13 @@ export function servedRecords(textOf: (name: string) => string): Records {
     const { format, schema } = FILES[collection];
     return [collection, records.map((one) => entryOf(one, schema, format === 'csv'))] as const;
   });
-  return Object.fromEntries(parts) as unknown as Records;
+  const records = Object.fromEntries(parts);
+  if (!isWhole(records)) throw new Error('Not every kind of record is published.');
+  return records;
+}
+
+function isWhole(records: object): records is Records {
+  return Object.keys(FILES).every((name) => name in records);
 }
 
 const Served = z.object({
@@ -28,9 +34,9 @@ function entryOf(
   schema: z.ZodObject,
   isCsv: boolean,
 ): Entry<object> {
-  const filled = withoutNulls(fields);
-  const input = isCsv ? cellsOf(filled as object, schema) : filled;
-  return { place: row, record: schema.parse(input) };
+  const filled = Object.entries(fields).filter(([, value]) => value !== null);
+  const input = isCsv ? cellsOf(filled, schema) : filled.map(([k, v]) => [k, withoutNulls(v)]);
+  return { place: row, record: schema.parse(Object.fromEntries(input)) };
 }
 
 function withoutNulls(value: unknown): unknown {
@@ -43,16 +49,13 @@ function withoutNulls(value: unknown): unknown {
   );
 }
 
-function cellsOf(record: object, schema: z.ZodObject): object {
+function cellsOf(fields: readonly [string, unknown][], schema: z.ZodObject): [string, string][] {
   const shape = fieldOf(schema) ?? {};
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]: [string, unknown]) => {
-      const field = shape[name];
-      const isKnown = field !== undefined && formOf(bare(field)) !== undefined;
-      if (!isKnown) throw new Error(`There is no column ${name} in the schema.`);
-      return [name, Array.isArray(value) ? value.join(' ') : String(value)];
-    }),
-  );
+  return fields.map(([name, value]) => {
+    const field = shape[name];
+    if (!field || !formOf(bare(field))) throw new Error(`There is no column ${name}.`);
+    return [name, Array.isArray(value) ? value.join(' ') : String(value)];
+  });
 }
 
 const bare = (schema: z.core.$ZodType) =>
