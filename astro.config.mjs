@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { chartDirective } from './src/integrations/chart-directive.ts';
 import { checkData } from './src/integrations/check-data.ts';
 import { publishData } from './src/integrations/publish-data.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 export default defineConfig({
   /** Public address; a build without one is for this machine, and unlisted. */
@@ -14,7 +15,7 @@ export default defineConfig({
   output: 'static',
   /** Pages that are written while others are made. */
   build: { concurrency: 16 },
-  integrations: [checkData(), react(), chartDirective(), publishData()],
+  integrations: [checkData(), react(), chartDirective(), publishData(), sitemap()],
   vite: { plugins: [tailwindcss()] },
   security: {
     csp: {

@@ -7,6 +7,7 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const SITE = 'https://agent-ledger.example';
 const BASE_PATH = '/previews/pr-7/';
 
 const STEPS: readonly Step[] = [
@@ -19,15 +20,18 @@ const STEPS: readonly Step[] = [
   { name: 'build', command: 'astro build --silent' },
   { name: 'HTML', command: 'node tests/html.ts' },
   { name: 'same figures', command: 'node tests/same-figures.ts' },
+  { name: 'read back', command: 'node tests/read-back.ts dist' },
+  { name: 'no sitemap without an address', command: 'node tests/sitemap.ts dist' },
   { name: 'links', command: 'node tests/links.ts dist /' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {
     name: 'build under a base path',
     command: 'astro build --silent --outDir .astro/base',
-    env: { BASE_PATH },
+    env: { SITE, BASE_PATH },
   },
   { name: 'links under a base path', command: `node tests/links.ts .astro/base ${BASE_PATH}` },
+  { name: 'sitemap', command: `node tests/sitemap.ts .astro/base ${SITE}${BASE_PATH}` },
   { name: 'browser installed', command: 'node tests/browser/install.ts' },
   { name: 'browser tests', command: 'playwright test' },
 ];

@@ -61,7 +61,7 @@ export function readRecords(
   const problems: Problem[] = strayFiles(root);
   const incomplete = new Set<string>();
   const read = <T extends z.ZodObject>(kind: FileKind<T>): readonly Entry<z.output<T>>[] => {
-    const parts = filesOf(root, kind).map((file) => parseFile(root, file, kind, isPast));
+    const parts = dataFilesOf(root, kind).map((file) => parseFile(root, file, kind, isPast));
     problems.push(...parts.flatMap((part) => part.problems));
     if (parts.some((part) => part.problems.length > 0)) incomplete.add(kind.path);
     return parts.flatMap(({ entries }) => entries);
@@ -97,7 +97,7 @@ export function readRecords(
 }
 
 /** The files a kind is stored in, sorted by name. A single file is listed even when it is missing. */
-function filesOf(root: string, { path, format }: FileKind): string[] {
+export function dataFilesOf(root: string, { path, format }: FileKind): string[] {
   if (!path.endsWith('/')) return [path];
   return namesIn(join(root, path))
     .filter((name) => extname(name) === extensionOf(format))
@@ -119,7 +119,7 @@ function namesIn(folder: string, { all = false } = {}): string[] {
 /** Paths of all data files from the project root: those that records are read from, and no others. */
 export function dataFiles(root: string): string[] {
   const kinds: FileKind[] = Object.values(FILES);
-  return kinds.flatMap((kind) => filesOf(root, kind));
+  return kinds.flatMap((kind) => dataFilesOf(root, kind));
 }
 
 function parseFile<T extends z.ZodObject>(

@@ -15,14 +15,10 @@ function csvCell(value: DataValue): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Version of the shape below. Within it, fields are only added. */
-const SCHEMA_VERSION = 1;
-
 /** A chart with everything said about it; one object a row, unknown is null. */
 export function chartJson(view: Chart, ledger: Ledger) {
   const { id, page, kicker, title, sub, alt, caption, choice, data, findings, freshness } = view;
   return {
-    schema_version: SCHEMA_VERSION,
     ...editionOf(ledger),
     id,
     page,

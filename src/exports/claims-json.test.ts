@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { ROOT } from '../../tests/project.ts';
 import { load } from '../data/load.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
-import { claimsFile, claimsJson } from './claims-json.ts';
+import { claimsJson } from './claims-json.ts';
+import { jsonStream } from './list-json.ts';
 
 const ledger = buildLedger(load(ROOT, '2026-11-21').records);
 
@@ -15,7 +16,7 @@ test('the pieces are one JSON text with every claim in order', async () => {
     as_of: ledger.asOf,
     claims: ledger.claims.map(({ id, measure, unit, source }) => ({ id, measure, unit, source })),
   });
-  const file = claimsFile(ledger);
+  const file = jsonStream(claimsJson(ledger));
   expect(file.headers.get('Content-Type')).toBe('application/json');
   expect(await file.text()).toBe(textOf(ledger));
 });

@@ -1,48 +1,20 @@
+import type { FigureKind } from '../data/figure.ts';
 import { ageOf, isOld } from '../ledger/age.ts';
 import type { Claim } from '../ledger/claim.ts';
 import { findingsOf, findingsOn } from '../ledger/finding.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { findingRecord } from '../views/finding.ts';
 import { editionOf } from './edition.ts';
-
-/** Version of the shape below. Within it, fields are only added. */
-const SCHEMA_VERSION = 1;
+import { listJson } from './list-json.ts';
 
 /**
- * Every claim, flat, spelled as in the data files. What is unknown is null. In pieces, since all of it at
- * once, first as objects and then as text, would take many times its size in memory.
+ * Every claim, or those of one kind, flat and spelled as in the data files. What is unknown is null. In
+ * pieces, since all of it at once, first as objects and then as text, would take many times its size in memory.
  */
-export function claimsFile(ledger: Ledger): Response {
-  const [pieces, encoder] = [claimsJson(ledger), new TextEncoder()];
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const next = pieces.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-  });
-  return new Response(body, { headers: { 'Content-Type': 'application/json' } });
-}
-
-/** Claims in one piece of the text. */
-const PIECE = 500;
-
-/** The text in pieces. */
-export function* claimsJson(ledger: Ledger): Generator<string, undefined> {
-  const { claims } = ledger;
-  const around = {
-    schema_version: SCHEMA_VERSION,
-    ...editionOf(ledger),
-    benchmark_findings: findingsByKey(ledger),
-    claims: [],
-  };
-  yield JSON.stringify(around).slice(0, -2);
-  for (let from = 0; from < claims.length; from += PIECE) {
-    const piece = claims.slice(from, from + PIECE).map((claim) => flat(claim, ledger));
-    yield (from === 0 ? '' : ',') + JSON.stringify(piece).slice(1, -1);
-  }
-  yield ']}';
-  return undefined;
+export function claimsJson(ledger: Ledger, kind?: FigureKind): Generator<string, undefined> {
+  const claims = kind ? ledger.claims.filter((claim) => claim.kind === kind) : ledger.claims;
+  const around = { ...editionOf(ledger), benchmark_findings: findingsByKey(ledger) };
+  return listJson(around, 'claims', claims, (claim) => flat(claim, ledger));
 }
 
 /** What is known of benchmarks, once in full. */

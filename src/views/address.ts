@@ -41,6 +41,11 @@ export const pinnedPicturePath = (id: string, version: string) => `/embed/${id}/
 export const oembedPath = (id: string) => `/oembed/${id}.json`;
 export const DATA_PATH = '/data/';
 export const API_PATH = '/api/v1/';
+export const DATA_PACKAGE_PATH = '/datapackage.json';
+export const BIBTEX_PATH = '/agent-ledger.bib';
+export const LLMS_PATH = '/llms.txt';
+export const SITEMAP_PATH = '/sitemap.xml';
+export const METHODOLOGY_PATH = '/methodology/';
 export const CLAIMS_PATH = '/claims/';
 export const CHECKS_PATH = `${CLAIMS_PATH}checks/`;
 /** A recomputed statement, by its id. */

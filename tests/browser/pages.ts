@@ -33,6 +33,7 @@ export const PAGE_TYPES = [
   '/timeline/',
   '/methodology/',
   '/changes/',
+  '/data/',
   '/charts/',
   '/charts/swe-bench-verified-cost-openhands-index/',
   '/charts/decision-solo-developer-flips/',
