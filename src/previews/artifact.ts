@@ -39,9 +39,7 @@ export function readArtifact(archive: Buffer, basePath: string, limits = LIMITS)
 function checkSizes(entries: readonly ZipEntry[], limits: Limits): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.totalBytes)
-    throw new Refusal(
-      `The archive unpacks to ${total} bytes, more than ${limits.totalBytes}.`,
-    );
+    throw new Refusal(`The archive unpacks to ${total} bytes, more than ${limits.totalBytes}.`);
   for (const { path, size } of entries) {
     const most = path === 'report.json' ? limits.reportBytes : limits.fileBytes;
     if (size > most)

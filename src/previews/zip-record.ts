@@ -81,7 +81,9 @@ function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Refusal(`The archive holds the name ${quoted(bytes.toString('latin1'))}, which is no text.`);
+    throw new Refusal(
+      `The archive holds the name ${quoted(bytes.toString('latin1'))}, which is no text.`,
+    );
   }
 }
 

@@ -19,10 +19,15 @@ export interface ZipEntry {
  * Source of the format: PKWARE, APPNOTE 6.3.10, sections 4.3 and 4.4.
  */
 export function readZip(bytes: Buffer, limits: Limits): readonly ZipEntry[] {
+  return inBounds(() => records(bytes, limits))
+    .filter((record) => !isFolder(record))
+    .map((record) => entryOf(bytes, record));
+}
+
+/** Reading beyond the end is a fault of the archive. */
+function inBounds<T>(read: () => T): T {
   try {
-    return records(bytes, limits)
-      .filter((record) => !isFolder(record))
-      .map((record) => entryOf(bytes, record));
+    return read();
   } catch (error) {
     if (error instanceof RangeError)
       throw new Refusal('The archive is damaged: it ends where more was told of.');
@@ -73,7 +78,7 @@ function entryOf(bytes: Buffer, record: ZipRecord): ZipEntry {
 }
 
 function unpacked(bytes: Buffer, record: ZipRecord): Buffer {
-  const start = startOf(bytes, record);
+  const start = inBounds(() => startOf(bytes, record));
   const content = inflated(bytes.subarray(start, start + record.packedSize), record);
   if (content?.length !== record.size || crc32(content) !== record.crc)
     throw new Refusal(`The file ${quoted(record.path)} is damaged or not of the size it is told.`);
