@@ -6,6 +6,7 @@ import { asWritten, type Figure } from './figure.ts';
 import { FILES } from './files.ts';
 import type { Problem } from './problem.ts';
 import { formatProblems, type ReportFormat } from './report.ts';
+import { withoutCommands } from './workflow-command.ts';
 
 /** What a comparison found, and the rows that are missing, dated `today`. */
 export function formatDataDiff(
@@ -17,7 +18,7 @@ export function formatDataDiff(
   const text = comparisonText(comparison, today);
   if (format === 'text') return text;
   const problems = problemsOf(comparison);
-  return [...(problems.length > 0 ? [formatProblems(problems, format)] : []), defused(text)].join(
+  return [...(problems.length > 0 ? [formatProblems(problems, format)] : []), withoutCommands(text)].join(
     '\n\n',
   );
 }
@@ -113,9 +114,6 @@ function shown({ value, unit }: Figure): string {
 }
 
 const placeOf = ({ place }: Figure) => `${place.file}:${place.line}`;
-
-/** A line that begins with `::` would be run as a command. */
-const defused = (text: string) => text.replaceAll(/^(\s*)::/gm, '$1: :');
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
