@@ -60,7 +60,7 @@ function escapeProperty(text: string): string {
 }
 
 /** A line of data that begins with `::` would be run as a command. */
-function defused(text: string): string {
+export function defused(text: string): string {
   return text.replaceAll(/^(\s*)::/gm, '$1: :');
 }
 
