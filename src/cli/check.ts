@@ -1,6 +1,6 @@
 import { findProblems } from '../data/load.ts';
 import { isError } from '../data/problem.ts';
-import { formatProblems } from '../data/report.ts';
+import { formatProblems, REPORT_FORMATS, type ReportFormat } from '../data/report.ts';
 import { runCommand, type Asked, type Console } from './command.ts';
 
 const USAGE = `Usage: npm run check -- [--format text|json|github] [--today YYYY-MM-DD] [--root FOLDER]
@@ -13,11 +13,13 @@ export function check(
   args: readonly string[],
   print: Console['print'],
   fail: Console['fail'],
-): number {
+): Promise<number> {
   const command = {
     usage: USAGE,
+    formats: REPORT_FORMATS,
     takesPositionals: false,
-    run: ({ format, today, root }: Asked) => {
+    options: [],
+    run: ({ format, today, root }: Asked<ReportFormat>) => {
       const problems = findProblems(root, today);
       print(formatProblems(problems, format));
       return problems.some(isError) ? 1 : 0;
@@ -26,4 +28,5 @@ export function check(
   return runCommand(command, args, { print, fail });
 }
 
-if (import.meta.main) process.exitCode = check(process.argv.slice(2), console.log, console.error);
+if (import.meta.main)
+  process.exitCode = await check(process.argv.slice(2), console.log, console.error);

@@ -7,7 +7,7 @@ import { FILES } from './files.ts';
 import type { Problem } from './problem.ts';
 
 /** What became of the claims, one paragraph each. */
-export function changesText({ changes, gaps, unread }: DataDiff): readonly string[] {
+export function changesText({ changes, gaps }: DataDiff): readonly string[] {
   const { added, changed, removed } = changes;
   const counts = `${plural(added.length, 'claim')} added, ${changed.length} changed, ${removed.length} removed.`;
   return [
@@ -18,7 +18,6 @@ export function changesText({ changes, gaps, unread }: DataDiff): readonly strin
       ({ place, record }) =>
         `warning: ${place.file}:${place.line}\n  This row does not tell what became of ${record.key} since.`,
     ),
-    ...(unread.length === 0 ? [] : [unreadText(unread)]),
   ];
 }
 
@@ -44,7 +43,7 @@ function changeText(change: Change): string {
 /** What was not read of the older state, and what follows from it. */
 export function unreadText(unread: readonly Problem[]): string {
   const files = [...new Set(unread.map(({ file }) => file))];
-  return `warning: ${plural(unread.length, 'problem')} kept part of the older data from being read: what it held there is not compared, and counts as added where it still stands. In ${files.join(', ')}.`;
+  return `${plural(unread.length, 'problem')} kept part of the older data from being read: what it held there is not compared, and counts as added where it still stands. In ${files.join(', ')}.`;
 }
 
 /** The missing rows as problems in the places of the changed figures. */

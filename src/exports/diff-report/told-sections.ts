@@ -1,6 +1,6 @@
 import { sharePercent } from '../../views/decision/decision-words.ts';
 import { formatPercent } from '../../format/figure.ts';
-import { listed } from '../../format/words.ts';
+import { counted, listed } from '../../format/words.ts';
 import { rankWords } from '../../views/standing-words.ts';
 import { differenceWords } from './difference.ts';
 import type { DiffReport, Item } from './schema.ts';
@@ -164,7 +164,21 @@ function rowTold(item: Item<'rows'>): Partial<Told> {
   };
 }
 
-/** `3 changed, 1 added and 2 removed`; of the listed only where not all are listed. */
-export function kindsWords({ kinds }: ToldSection): string {
-  return listed(kinds.map(([kind, count]) => `${count} ${kind}`));
+/** `Ranks and tiers: 3 moved and 1 entered`; only the number where not all are listed. */
+export function sectionTitle({ title, total = 0, rows, kinds }: ToldSection): string {
+  const told = listed(kinds.map(([kind, count]) => `${count} ${kind}`));
+  return `${title}: ${total === rows.length ? told : counted(total, 'change')}`;
+}
+
+/** Which sections have nothing to tell, and which could not be compared; empty where all tell something. */
+export function unchangedWords(sections: readonly ToldSection[]): string {
+  const titles = (isTold: (total: number | undefined) => boolean) =>
+    sections
+      .filter(({ total }) => isTold(total))
+      .map(({ title }) => title.toLowerCase())
+      .join(', ');
+  const [same, unknown] = [titles((total) => total === 0), titles((total) => total === undefined)];
+  return [same && `Nothing changes in: ${same}.`, unknown && `Not compared: ${unknown}.`]
+    .filter(Boolean)
+    .join(' ');
 }
