@@ -1,7 +1,7 @@
 import { findProblems } from '../data/load.ts';
 import { problemTable } from '../data/problem-table.ts';
 import { isError } from '../data/problem.ts';
-import { formatProblems } from '../data/report.ts';
+import { formatProblems, REPORT_FORMATS, type ReportFormat } from '../data/report.ts';
 import { runCommand, type Asked, type Console } from './command.ts';
 import { addToStepSummary } from './step-summary.ts';
 
@@ -19,11 +19,13 @@ export function check(
   print: Console['print'],
   fail: Console['fail'],
   summarize?: (markdown: string) => void,
-): number {
+): Promise<number> {
   const command = {
     usage: USAGE,
+    formats: REPORT_FORMATS,
     takesPositionals: false,
-    run: ({ format, today, root }: Asked) => {
+    options: [],
+    run: ({ format, today, root }: Asked<ReportFormat>) => {
       const problems = findProblems(root, today);
       print(formatProblems(problems, format));
       if (format === 'github') summarize?.(problemTable(problems));
@@ -34,4 +36,9 @@ export function check(
 }
 
 if (import.meta.main)
-  process.exitCode = check(process.argv.slice(2), console.log, console.error, addToStepSummary);
+  process.exitCode = await check(
+    process.argv.slice(2),
+    console.log,
+    console.error,
+    addToStepSummary,
+  );

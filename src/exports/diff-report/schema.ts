@@ -18,7 +18,6 @@ const State = z
     /** Day that its ledger speaks of; null where it could not be built. */
     as_of: day.nullable(),
     claims: count,
-    charts: count.nullable(),
   })
   .readonly();
 
@@ -73,6 +72,9 @@ export const DiffReport = z
 export type DiffReport = z.infer<typeof DiffReport>;
 
 export type Sections = DiffReport['sections'];
+
+/** What a section lists. */
+export type Item<Name extends keyof Sections> = NonNullable<Sections[Name]>['items'][number];
 
 /** Largest report that is read, in bytes of UTF-8. */
 export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
