@@ -3,7 +3,7 @@ import type { Packed } from './zip.ts';
 
 export const BASE_PATH = '/agent-ledger/previews/pr-7/';
 
-const STATE = { as_of: '2026-05-01', claims: 10, charts: 2 };
+const STATE = { as_of: '2026-05-01', claims: 10 };
 const NONE = { total: 0, items: [] };
 
 /** A report of a change that changes nothing but counts. */

@@ -115,7 +115,7 @@ export const RULES: readonly Rule[] = [
       uses(workflow, 'actions/checkout')
         .filter(
           (step) =>
-            String(withOf(step)['persist-credentials']) !== 'false' ||
+            text(withOf(step)['persist-credentials']) !== 'false' ||
             ['ref', 'repository', 'token', 'ssh-key'].some((key) => key in withOf(step)),
         )
         .map((step) => `a checkout has ${JSON.stringify(withOf(step))}`),
@@ -138,8 +138,7 @@ export const RULES: readonly Rule[] = [
         : uses(workflow, 'actions/setup-node')
             .filter(
               (step) =>
-                String(withOf(step)['package-manager-cache']) !== 'false' ||
-                'cache' in withOf(step),
+                text(withOf(step)['package-manager-cache']) !== 'false' || 'cache' in withOf(step),
             )
             .map(() => 'a run that may write uses a cache'),
   },

@@ -40,7 +40,7 @@ function plain(token: Token): Value {
   if (isSequence(token)) return Array.from({ length: token.count }, (_, i) => plain(token.get(i)));
   if (!isMapping(token)) return null;
   const pairs = Array.from({ length: token.count }, (_, i) => token.get(i));
-  return Object.fromEntries(pairs.map(({ key, value }) => [String(plain(key)), plain(value)]));
+  return Object.fromEntries(pairs.map(({ key, value }) => [key.toString(), plain(value)]));
 }
 
 /** A mapping as it is, anything else as an empty one. */
