@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { ROOT } from './project.ts';
 
@@ -40,10 +40,13 @@ interface Ran {
   readonly outputs: string;
 }
 
-function run(...args: string[]): Ran {
+/** Runs the script; what its environment has besides may stand last. */
+function run(...given: readonly (string | Readonly<Record<string, string>>)[]): Ran {
+  const args = given.filter((each) => typeof each === 'string');
+  const others = given.find((each) => typeof each === 'object');
   const outputs = join(folder, 'outputs');
   writeFileSync(outputs, '');
-  const env = { ...process.env, GITHUB_OUTPUT: outputs, WAIT: '0' };
+  const env = { ...process.env, GITHUB_OUTPUT: outputs, WAIT: '0', ...others };
   const { status, stdout, stderr } = spawnSync('bash', [SCRIPT, ...args], {
     cwd: clone,
     env,
@@ -180,12 +183,22 @@ test('a branch with a link in it adds nothing to the site', () => {
   expect(readdirSync(production)).not.toContain('previews');
 });
 
-test('a change that comes in between is kept', () => {
-  const hook = join(clone, '.git/hooks/pre-push');
+test('a change that comes in after the branch was read is kept', () => {
   const other = join(folder, 'other');
   git(folder, 'clone', '--quiet', '--depth=1', `file://${join(folder, 'origin.git')}`, other);
-  const between = `cd "${other}" && env -u GIT_DIR -u GITHUB_OUTPUT bash "${SCRIPT}" put 8 "${site('eight')}"`;
-  writeFileSync(hook, `#!/bin/sh\nrm "$0"\n${between}\n`, { mode: 0o755 });
-  expect(run('put', '7', site('seven'))).toMatchObject({ code: 0, outputs: 'changed=true\n' });
-  expect([home(7), home(8)]).toEqual(['seven', 'eight']);
+  run('put', '6', site('six'));
+  const real = execFileSync('bash', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  const between = `(cd "${other}" && GITHUB_OUTPUT=/dev/null bash "${SCRIPT}" put 8 "${site('eight')}")`;
+  const wrapper = `#!/usr/bin/env bash
+if [ "$1" = commit-tree ] && [ -e "${folder}/once" ]; then rm "${folder}/once"; ${between}; fi
+exec "${real}" "$@"
+`;
+  writeFileSync(join(folder, 'once'), '');
+  writeFileSync(join(folder, 'git'), wrapper, { mode: 0o755 });
+  const PATH = `${folder}${delimiter}${process.env.PATH ?? ''}`;
+  expect(run('put', '7', site('seven'), { PATH })).toMatchObject({
+    code: 0,
+    outputs: 'changed=true\n',
+  });
+  expect([home(6), home(7), home(8)]).toEqual(['six', 'seven', 'eight']);
 });
