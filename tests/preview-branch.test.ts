@@ -188,7 +188,7 @@ test('a change that comes in after the branch was read is kept', () => {
   git(folder, 'clone', '--quiet', '--depth=1', `file://${join(folder, 'origin.git')}`, other);
   run('put', '6', site('six'));
   const real = execFileSync('bash', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
-  const between = `(cd "${other}" && GITHUB_OUTPUT=/dev/null bash "${SCRIPT}" put 8 "${site('eight')}")`;
+  const between = `(cd "${other}" && GITHUB_OUTPUT=/dev/null bash "${SCRIPT}" put 8 "${site('eight')}" > /dev/null)`;
   const wrapper = `#!/usr/bin/env bash
 if [ "$1" = commit-tree ] && [ -e "${folder}/once" ]; then rm "${folder}/once"; ${between}; fi
 exec "${real}" "$@"
