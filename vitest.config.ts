@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // Imports JSON without saying so, which only a bundler reads.
+    server: { deps: { inline: [/@actions\//] } },
   },
 });

@@ -23,7 +23,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'layouts',
     'styles',
   ],
-  cli: ['data', 'ledger', 'format', 'views', 'exports', 'cli'],
+  previews: ['exports', 'previews'],
+  cli: ['data', 'ledger', 'format', 'views', 'exports', 'previews', 'cli'],
   integrations: ['data', 'integrations'],
 };
 

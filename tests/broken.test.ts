@@ -50,10 +50,10 @@ test('all problems of all files are told at once, in reading order', async () =>
 `).toMatchFileSnapshot('broken/expected/all-at-once.txt');
 });
 
-test('the command line exits 0, 1 and 2', () => {
-  const run = (...args: string[]) => {
+test('the command line exits 0, 1 and 2', async () => {
+  const run = async (...args: string[]) => {
     const [printed, failed]: [string[], string[]] = [[], []];
-    const code = check(
+    const code = await check(
       args,
       (text) => printed.push(text),
       (text) => failed.push(text),
@@ -61,17 +61,17 @@ test('the command line exits 0, 1 and 2', () => {
     return { code, printed: printed.join('\n'), failed: failed.join('\n') };
   };
   const broken = project({ 'data/models.csv': null });
-  expect(run('--root', VALID, '--today', TODAY)).toMatchObject({
+  expect(await run('--root', VALID, '--today', TODAY)).toMatchObject({
     code: 0,
     printed: 'No problems in data/.',
   });
-  expect(run('--root', broken, '--today', TODAY).code).toBe(1);
-  expect(run('--format', 'xml')).toMatchObject({ code: 2, printed: '' });
-  expect(run('--format', 'xml').failed).toMatch(
+  expect((await run('--root', broken, '--today', TODAY)).code).toBe(1);
+  expect(await run('--format', 'xml')).toMatchObject({ code: 2, printed: '' });
+  expect((await run('--format', 'xml')).failed).toMatch(
     /^There is no format "xml"\.\n\nUsage: npm run check/,
   );
-  expect(run('--nonsense').code).toBe(2);
-  expect(run('--today', '2026').failed).toMatch(
+  expect((await run('--nonsense')).code).toBe(2);
+  expect((await run('--today', '2026')).failed).toMatch(
     /^Expected --today as YYYY-MM-DD, but found "2026"\./,
   );
 });

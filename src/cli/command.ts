@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { isFullDay, type Day } from '../data/day.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../data/report.ts';
 
 /** Where a command prints, and where it says why it could not run. */
 export interface Console {
@@ -9,41 +8,40 @@ export interface Console {
 }
 
 /** What every command is asked. */
-export interface Asked {
-  readonly format: ReportFormat;
+export interface Asked<Format extends string> {
+  readonly format: Format;
   /** A full day; the clock's where none is given. */
   readonly today: Day;
   /** The folder that holds `data/`. */
   readonly root: string;
   /** Arguments that are no options; empty for commands that take none. */
   readonly positionals: readonly string[];
-  /** What the command's own options were given; undefined for one that was not. */
-  readonly own: Readonly<Record<string, string | undefined>>;
+  /** The values of the command's own options by their names, in order; none where one was not given. */
+  readonly own: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Command {
+interface Command<Format extends string> {
   readonly usage: string;
+  /** Without being asked, it prints `text`. */
+  readonly formats: readonly Format[];
   readonly takesPositionals: boolean;
-  /** Names of options that take a text and that only this command has. */
-  readonly ownOptions?: readonly string[];
+  /** Options that only this command has; each takes a value and may be given again. */
+  readonly options: readonly string[];
   /** The exit code. Throws what the user is told, followed by the usage, when it cannot run. */
-  readonly run: (asked: Asked) => number;
+  readonly run: (asked: Asked<Format>) => number | Promise<number>;
 }
 
-/** Runs a command. Returns its exit code: 0 after its usage was asked for, 2 when it could not run. */
-export function runCommand(
-  { usage, takesPositionals, ownOptions = [], run }: Command,
+/** Runs a command. Its exit code: 0 after its usage was asked for, 2 when it could not run. */
+export async function runCommand<Format extends string>(
+  command: Command<Format>,
   args: readonly string[],
   { print, fail }: Console,
-): number {
+): Promise<number> {
+  const { usage, run } = command;
   try {
-    const allowPositionals = takesPositionals;
-    const options = { ...ownTexts(ownOptions), ...OPTIONS };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals });
-    if (values.help) print(usage);
-    return values.help
-      ? 0
-      : run({ ...checked(values), positionals, own: ownOf(values, ownOptions) });
+    const asked = askedBy(args, command);
+    if (asked === undefined) print(usage);
+    return asked === undefined ? 0 : await run(asked);
   } catch (error) {
     fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     return 2;
@@ -57,25 +55,30 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function ownTexts(names: readonly string[]): Record<string, { type: 'string' }> {
-  return Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+/** Undefined: for its usage. */
+function askedBy<Format extends string>(
+  args: readonly string[],
+  { formats, options, takesPositionals }: Command<Format>,
+): Asked<Format> | undefined {
+  const own = options.map((name) => [name, { type: 'string', multiple: true }] as const);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...Object.fromEntries(own), ...OPTIONS },
+    allowPositionals: takesPositionals,
+  });
+  if (values.help) return undefined;
+  const { today, root } = values;
+  const format = formats.find((known) => known === values.format);
+  if (!format) throw new Error(`There is no format "${values.format}".`);
+  if (!isFullDay(today)) throw new Error(`Expected --today as YYYY-MM-DD, but found "${today}".`);
+  return { format, today, root, positionals, own: ownValues(options, values) };
 }
 
-function ownOf(values: object, names: readonly string[]): Asked['own'] {
-  const entries = new Map<string, unknown>(Object.entries(values));
-  return Object.fromEntries(
-    names.map((name) => {
-      const value = entries.get(name);
-      return [name, typeof value === 'string' ? value : undefined];
+function ownValues(options: readonly string[], values: object): ReadonlyMap<string, string[]> {
+  return new Map(
+    options.map((name) => {
+      const given: unknown = Reflect.get(values, name);
+      return [name, Array.isArray(given) ? given.map(String) : []];
     }),
   );
-}
-
-type Values = Record<'format' | 'today' | 'root', string>;
-
-function checked({ format: asked, today, root }: Values): Omit<Asked, 'positionals' | 'own'> {
-  const format = REPORT_FORMATS.find((known) => known === asked);
-  if (!format) throw new Error(`There is no format "${asked}".`);
-  if (!isFullDay(today)) throw new Error(`Expected --today as YYYY-MM-DD, but found "${today}".`);
-  return { format, today, root };
 }

@@ -15,9 +15,9 @@ function project(changes: Changes = {}): void {
   root = makeProject(changes);
 }
 
-function run(...args: string[]) {
+async function run(...args: string[]) {
   const [printed, failed]: [string[], string[]] = [[], []];
-  const code = release(
+  const code = await release(
     [...args, '--root', root],
     (text) => printed.push(text),
     (text) => failed.push(text),
@@ -31,9 +31,9 @@ function state() {
   return [...files.toSorted(), readFileSync(join(root, RELEASES), 'utf8')];
 }
 
-test('a release is a row and a file with a chart a line, and passes the check', () => {
+test('a release is a row and a file with a chart a line, and passes the check', async () => {
   project();
-  const { code, printed } = run('2026.5.2', '--title', 'Second, “revised”', '--today', TODAY);
+  const { code, printed } = await run('2026.5.2', '--title', 'Second, “revised”', '--today', TODAY);
   expect([code, printed]).toEqual([
     0,
     'Released 2026.5.2: 13 charts in data/releases/2026.5.2.json. Commit it with data/releases.csv, and never edit either.',
@@ -43,8 +43,8 @@ test('a release is a row and a file with a chart a line, and passes the check', 
   const text = readFileSync(join(root, 'data/releases/2026.5.2.json'), 'utf8');
   expect(text.match(/^ {4}\{"id":/gm)).toHaveLength(13);
   expect(load(root, TODAY).problems).toEqual([]);
-  expect(run('2026.5.10', '--title', 'Third', '--today', TODAY).code).toBe(0);
-  expect(run('2026.5.9', '--title', 'Late', '--today', TODAY).failed).toBe(
+  expect((await run('2026.5.10', '--title', 'Third', '--today', TODAY)).code).toBe(0);
+  expect((await run('2026.5.9', '--title', 'Late', '--today', TODAY)).failed).toBe(
     'The version 2026.5.9 is older than 2026.5.10, the newest release.',
   );
 });
@@ -85,27 +85,27 @@ test.each([
   [['2026.5.2'], 'Expected --title, which the page of changes shows.'],
   [['--title', 'x'], 'Expected one version, such as 2026.11.2.'],
   [['2026.5.2', '2026.5.3', '--title', 'x'], 'Expected one version, such as 2026.11.2.'],
-])('%j is refused in a sentence, and nothing is written', (args, sentence) => {
+])('%j is refused in a sentence, and nothing is written', async (args, sentence) => {
   project();
   const before = state();
   const today = args.includes('--today') ? [] : ['--today', TODAY];
-  expect(run(...args, ...today)).toEqual({ code: 2, printed: '', failed: sentence });
+  expect(await run(...args, ...today)).toEqual({ code: 2, printed: '', failed: sentence });
   expect(state()).toEqual(before);
 });
 
-test('data with errors are not released', () => {
+test('data with errors are not released', async () => {
   project({ 'data/models.csv': null });
   const before = state();
-  const { code, printed } = run('2026.5.2', '--title', 'x', '--today', TODAY);
+  const { code, printed } = await run('2026.5.2', '--title', 'x', '--today', TODAY);
   expect(code).toBe(1);
   expect(printed).toContain('data/models.csv\n  This file is missing.');
   expect(state()).toEqual(before);
 });
 
-test('where one of the two cannot be written, neither is', () => {
+test('where one of the two cannot be written, neither is', async () => {
   project();
   mkdirSync(join(root, `${RELEASES}.part`));
   const before = state();
-  expect(run('2026.5.2', '--title', 'x', '--today', TODAY).code).toBe(2);
+  expect((await run('2026.5.2', '--title', 'x', '--today', TODAY)).code).toBe(2);
   expect(state().filter((name) => name !== 'releases')).toEqual(before);
 });

@@ -1,7 +1,7 @@
 import { load } from '../data/load.ts';
 import { isError } from '../data/problem.ts';
 import { frozenFile, releaseFault, writeRelease } from '../data/release-files.ts';
-import { formatProblems } from '../data/report.ts';
+import { formatProblems, REPORT_FORMATS, type ReportFormat } from '../data/report.ts';
 import { frozenCharts } from '../exports/frozen-charts.ts';
 import { buildLedger, recordsOf } from '../ledger/ledger.ts';
 import { runCommand, type Asked, type Console } from './command.ts';
@@ -17,17 +17,18 @@ export function release(
   args: readonly string[],
   print: Console['print'],
   fail: Console['fail'],
-): number {
+): Promise<number> {
   const command = {
     usage: USAGE,
+    formats: REPORT_FORMATS,
     takesPositionals: true,
-    ownOptions: ['title'],
-    run: (asked: Asked) => makeRelease(asked, print),
+    options: ['title'],
+    run: (asked: Asked<ReportFormat>) => makeRelease(asked, print),
   };
   return runCommand(command, args, { print, fail });
 }
 
-function makeRelease(asked: Asked, print: Console['print']): number {
+function makeRelease(asked: Asked<ReportFormat>, print: Console['print']): number {
   const { format, today, root } = asked;
   const { records, problems } = load(root, today);
   const wanted = wantedRelease(asked);
@@ -44,11 +45,12 @@ function makeRelease(asked: Asked, print: Console['print']): number {
   return faults.length > 0 ? 1 : 0;
 }
 
-function wantedRelease({ positionals, own: { title }, today }: Asked) {
+function wantedRelease({ positionals, own, today }: Asked<ReportFormat>) {
+  const [title] = own.get('title') ?? [];
   const [version, ...others] = positionals;
   if (!version || others.length > 0) throw new Error('Expected one version, such as 2026.11.2.');
   if (title === undefined) throw new Error('Expected --title, which the page of changes shows.');
   return { version, released_on: today, title };
 }
 
-if (import.meta.main) process.exitCode = release(process.argv.slice(2), console.log, console.error);
+if (import.meta.main) process.exitCode = await release(process.argv.slice(2), console.log, console.error);

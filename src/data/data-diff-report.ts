@@ -5,27 +5,12 @@ import type { Day } from './day.ts';
 import { asWritten, type Figure } from './figure.ts';
 import { FILES } from './files.ts';
 import type { Problem } from './problem.ts';
-import { formatProblems, type ReportFormat } from './report.ts';
 
-/** What a comparison found, and the rows that are missing, dated `today`. */
-export function formatDataDiff(
-  comparison: DataDiff,
-  format: ReportFormat,
-  today: Day,
-): string {
-  if (format === 'json') return JSON.stringify(plain(comparison, today), null, 2);
-  const text = comparisonText(comparison, today);
-  if (format === 'text') return text;
-  const problems = problemsOf(comparison);
-  return [...(problems.length > 0 ? [formatProblems(problems, format)] : []), defused(text)].join(
-    '\n\n',
-  );
-}
-
-function comparisonText({ changes, gaps, unread }: DataDiff, today: Day): string {
+/** What became of the claims, one paragraph each. */
+export function changesText({ changes, gaps }: DataDiff): readonly string[] {
   const { added, changed, removed } = changes;
   const counts = `${plural(added.length, 'claim')} added, ${changed.length} changed, ${removed.length} removed.`;
-  const parts = [
+  return [
     counts,
     ...changed.map(changeText),
     ...removed.map(changeText),
@@ -33,10 +18,16 @@ function comparisonText({ changes, gaps, unread }: DataDiff, today: Day): string
       ({ place, record }) =>
         `warning: ${place.file}:${place.line}\n  This row does not tell what became of ${record.key} since.`,
     ),
-    unreadText(unread),
-    gapText(gaps.missing, today, unread.length > 0),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The rows that `data/corrections.csv` lacks, dated `today`; or that it lacks none. */
+export function gapText({ gaps: { missing }, unread }: DataDiff, today: Day): string {
+  const among = unread.length > 0 ? ', as far as the older data could be read' : '';
+  if (missing.length === 0) return `No row is missing in ${FILES.corrections.path}${among}.`;
+  const rows = correctionRows(missing.map((change) => correctionOf(change, today)));
+  const need = missing.length === 1 ? '1 of them needs a row' : `${missing.length} of them need a row`;
+  return `${need} in ${FILES.corrections.path}${among}. Append, and write the reason in place of "${NO_REASON}":\n\n${rows}`;
 }
 
 function changeText(change: Change): string {
@@ -49,22 +40,14 @@ function changeText(change: Change): string {
   return `removed ${before.id}\n  ${old}${now}`;
 }
 
-function unreadText(unread: readonly Problem[]): string {
-  if (unread.length === 0) return '';
+/** What was not read of the older state, and what follows from it. */
+export function unreadText(unread: readonly Problem[]): string {
   const files = [...new Set(unread.map(({ file }) => file))];
-  return `warning: ${plural(unread.length, 'problem')} kept part of the older data from being read: what it held there is not compared, and counts as added where it still stands. In ${files.join(', ')}.`;
-}
-
-function gapText(missing: readonly Change[], today: Day, isPartial: boolean): string {
-  const among = isPartial ? ', as far as the older data could be read' : '';
-  if (missing.length === 0) return `No row is missing in ${FILES.corrections.path}${among}.`;
-  const rows = correctionRows(missing.map((change) => correctionOf(change, today)));
-  const need = missing.length === 1 ? '1 of them needs a row' : `${missing.length} of them need a row`;
-  return `${need} in ${FILES.corrections.path}${among}. Append, and write the reason in place of "${NO_REASON}":\n\n${rows}`;
+  return `${plural(unread.length, 'problem')} kept part of the older data from being read: what it held there is not compared, and counts as added where it still stands. In ${files.join(', ')}.`;
 }
 
 /** The missing rows as problems in the places of the changed figures. */
-function problemsOf({ gaps }: DataDiff): Problem[] {
+export function gapProblems({ gaps }: DataDiff): Problem[] {
   const missing = gaps.missing.map((change): Problem => {
     const { id, place, measure } = change.before;
     const at = change.kind === 'changed' ? change.after.place : { file: place.file };
@@ -78,32 +61,6 @@ function problemsOf({ gaps }: DataDiff): Problem[] {
   return [...missing, ...idle];
 }
 
-/** Spelled as in the data files. */
-function plain({ changes, gaps, unread }: DataDiff, today: Day) {
-  const isMissing = new Set(gaps.missing.map(({ before }) => before.id));
-  return {
-    is_complete: unread.length === 0,
-    added: changes.added.map(plainFigure),
-    changed: changes.changed.map(({ before, after }) => ({
-      ...plainFigure(after),
-      old: asWritten(before.value),
-      needs_row: isMissing.has(before.id),
-    })),
-    removed: changes.removed.map(({ before, successor }) => ({
-      ...plainFigure(before),
-      now: successor?.id ?? null,
-      needs_row: isMissing.has(before.id),
-    })),
-    missing_rows: gaps.missing.map((change) => correctionOf(change, today)),
-    idle_rows: gaps.idle.map(({ place, record }) => ({ ...place, ...record })),
-    unread,
-  };
-}
-
-function plainFigure({ id, value, unit, place }: Figure) {
-  return { id, value: asWritten(value), unit, ...place };
-}
-
 const MAX_SHOWN = 160;
 
 function shown({ value, unit }: Figure): string {
@@ -113,9 +70,6 @@ function shown({ value, unit }: Figure): string {
 }
 
 const placeOf = ({ place }: Figure) => `${place.file}:${place.line}`;
-
-/** A line that begins with `::` would be run as a command. */
-const defused = (text: string) => text.replaceAll(/^(\s*)::/gm, '$1: :');
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,8 @@
 import { changesBetween, type Changes } from './change.ts';
 import { correctionGaps, type CorrectionGaps } from './correction.ts';
+import type { Day } from './day.ts';
 import { FILES, type FileKind } from './files.ts';
-import { readRecords } from './load.ts';
+import { checked, readRecords, type Loaded } from './load.ts';
 import { isError, type Problem } from './problem.ts';
 import { formatText } from './report.ts';
 
@@ -11,6 +12,11 @@ export interface DataDiff {
   readonly gaps: CorrectionGaps;
   /** What could not be read of the older state, and so is not compared. */
   readonly unread: readonly Problem[];
+  /** Both states as they were read, with what the data check of the day says of them. */
+  readonly before: Loaded;
+  readonly after: Loaded;
+  /** Whether the older state could be read whole. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -18,7 +24,7 @@ export interface DataDiff {
  * their word. Throws an error with the report when the current data cannot be read
  * whole.
  */
-export function diffData(olderRoot: string, root: string): DataDiff {
+export function diffData(olderRoot: string, root: string, today: Day): DataDiff {
   const after = readRecords(root);
   const faults = after.problems.filter(isError);
   if (faults.length > 0)
@@ -29,7 +35,15 @@ export function diffData(olderRoot: string, root: string): DataDiff {
   const unread = before.problems.filter(({ file }) => mayHoldFigures(file));
   const isUnread = new Set(unread.map(({ file }) => file));
   const gaps = { missing, idle: idle.filter(({ record }) => !isUnread.has(record.file)) };
-  return { changes, gaps, unread };
+  const isWhole = before.problems.length === 0;
+  return {
+    changes,
+    gaps,
+    unread,
+    before: checked(before, today),
+    after: checked(after, today),
+    isWhole,
+  };
 }
 
 /** Dimensions say how figures are read; a file of no known kind may have held anything. */

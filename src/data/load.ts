@@ -45,19 +45,25 @@ export function loadRecords(root: string, today: Day): Records {
 
 /** Reads and checks everything that can be read. */
 export function load(root: string, today: Day): Loaded {
-  const { records, problems, incomplete } = readRecords(root);
+  return checked(readRecords(root), today);
+}
+
+/** What was read, with the problems across records as well. */
+export function checked({ records, problems, incomplete }: Read, today: Day): Loaded {
   const breaches = CHECKS.flatMap((check) => check.find(records, { today, incomplete }));
   return { records, problems: [...problems, ...breaches].toSorted(byPlace) };
+}
+
+/** What was read, and the files of which something could not be. */
+interface Read extends Loaded {
+  readonly incomplete: ReadonlySet<string>;
 }
 
 /**
  * Reads everything that can be read, without the rules across records. With `isPast` columns may be
  * missing or unknown, as far as records can be read without them: the schema may have changed since.
  */
-export function readRecords(
-  root: string,
-  { isPast = false } = {},
-): Loaded & { readonly incomplete: ReadonlySet<string> } {
+export function readRecords(root: string, { isPast = false } = {}): Read {
   const problems: Problem[] = strayFiles(root);
   const incomplete = new Set<string>();
   const read = <T extends z.ZodObject>(kind: FileKind<T>): readonly Entry<z.output<T>>[] => {

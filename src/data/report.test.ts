@@ -128,6 +128,16 @@ test('for GitHub, data that begins like a command does not run as one', () => {
   expect(annotationsIn(report)).toHaveLength(1);
 });
 
+test('for GitHub, neither the older form of commands nor another space before one runs', () => {
+  const report = formatProblems(
+    [{ file: 'a', message: 'See ##[add-mask]0 and ##[stop-commands]x.\n\u0085::error::c' }],
+    'github',
+  );
+  const [, ...log] = report.split('\n');
+  expect(log.join('\n')).not.toMatch(/##\[|^[\s\u0085]*::/m);
+  expect(log.join('\n')).toContain('See # #[add-mask]0 and # #[stop-commands]x.');
+});
+
 test('for GitHub, no text whatever adds a command', () => {
   fc.assert(
     fc.property(fc.array(problem, { maxLength: 12 }), (problems) => {

@@ -1,4 +1,5 @@
 import { isError, type Problem } from './problem.ts';
+import { withoutCommands } from './workflow-command.ts';
 
 export const REPORT_FORMATS = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -35,7 +36,7 @@ const MAX_ANNOTATIONS = 10;
 /** Workflow commands that put the problems on the lines of a pull request, then the text. */
 function formatGithub(problems: readonly Problem[]): string {
   const annotations = problems.toSorted(errorsFirst).slice(0, MAX_ANNOTATIONS).map(annotation);
-  return [...annotations, defused(formatText(problems))].join('\n');
+  return [...annotations, withoutCommands(formatText(problems))].join('\n');
 }
 
 function errorsFirst(a: Problem, b: Problem): number {
@@ -57,11 +58,6 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** A line of data that begins with `::` would be run as a command. */
-function defused(text: string): string {
-  return text.replaceAll(/^(\s*)::/gm, '$1: :');
 }
 
 function plural(number: number, noun: string): string {

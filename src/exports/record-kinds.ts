@@ -29,6 +29,7 @@ const ABOUT: Readonly<Record<Collection, string>> = {
   resolutions: 'Why claims that disagree may stand side by side.',
   corrections: 'Values that were changed or removed after they were published, with the reason.',
   releases: 'States of the data that can be cited and pinned to.',
+  frozenCharts: 'Charts as they were shown at a release, for embeds that are pinned to it.',
 };
 
 /** A kind of record as files for machines tell of it. */

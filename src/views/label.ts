@@ -102,6 +102,13 @@ export function claimHeading(claim: Claim, names: Names): string {
   return claim.sentence ?? subjectLabel(claim, names);
 }
 
+/** The same with what is measured, where that is no sentence: `Claude Opus 4.6 · SWE-bench Verified: score`. */
+export function claimWords(claim: Claim, names: Names): string {
+  const heading = claimHeading(claim, names);
+  const isWhole = claim.kind === 'capability' || claim.sentence !== undefined;
+  return isWhole ? heading : `${heading}: ${measureLabel(claim.measure)}`;
+}
+
 function subjectId({ statement, need, event }: Subject): string {
   return statement ?? need ?? event ?? '';
 }
