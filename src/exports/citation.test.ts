@@ -21,7 +21,7 @@ test('BibTeX names the release, its month and the address of the site', () => {
       title   = {{Agent Ledger}: sourced claims about coding agents},
       year    = {2026},
       month   = {11},
-      version = {2026.11.1},
+      version = {2026.11.2},
       url     = {https://ledger.example/folder/},
       note    = {Data set, CC BY 4.0. Figures belong to the sources they name},
     }
