@@ -23,6 +23,7 @@ const STEPS: readonly Step[] = [
   { name: 'read back', command: 'node tests/read-back.ts dist' },
   { name: 'no sitemap without an address', command: 'node tests/sitemap.ts dist' },
   { name: 'links', command: 'node tests/links.ts dist /' },
+  { name: 'embeds', command: 'node tests/embeds.ts dist /' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {
