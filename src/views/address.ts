@@ -35,6 +35,8 @@ export const embedPath = (id: string, version?: string) =>
   `/embed/${id}/${version === undefined ? '' : `${version}/`}`;
 /** The picture of a chart as it was in a release of the data. */
 export const pinnedPicturePath = (id: string, version: string) => `/embed/${id}/${version}.svg`;
+/** What other places show for a link to a chart, or, without one, to any other page. */
+export const cardPath = (id?: string) => (id === undefined ? '/og.png' : `/og/${id}.png`);
 /** What the page of a chart, or an embed, unfolds to by oEmbed. */
 export const oembedPath = (id: string) => `/oembed/${id}.json`;
 export const DATA_PATH = '/data/';
