@@ -12,7 +12,7 @@ export const FINDINGS_COLUMN = 'benchmark_findings';
 /** A view with what is known of the benchmarks whose scores it draws or rests on, in its words and its rows. */
 export function withFindings(view: ChartView, ledger: Ledger) {
   const common = claimsOf(view.restsOn ?? [], ledger);
-  const claims = [...common, ...view.data.rows.flatMap((row) => claimsOfRow(row, view, ledger))];
+  const claims = claimsOfChart(view, ledger);
   const found = findingsOnAll(claims, ledger);
   const caveat = caveatOf(found, ledger);
   const knownAgainst = knownAgainstAll(found, ledger);
@@ -27,6 +27,15 @@ export function withFindings(view: ChartView, ledger: Ledger) {
     knownAgainst,
     findings: found.map(findingRecord),
   };
+}
+
+/** The claims that a chart rests on: those of all its figures, then those of each row. A claim may stand twice. */
+export function claimsOfChart(view: ChartView, ledger: Ledger): Claim[] {
+  const { restsOn = [], data } = view;
+  return [
+    ...claimsOf(restsOn, ledger),
+    ...data.rows.flatMap((row) => claimsOfRow(row, view, ledger)),
+  ];
 }
 
 /** The claims that a row names: in its columns of claims, and by its link. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from './day.ts';
 import { exactly, parseQuantity, type Quantity } from './quantity.ts';
+import { isVersion } from './version.ts';
 
 /**
  * Field types. Each turns the text of a CSV cell, or a JSON value, into a typed value, or refuses it
@@ -74,6 +75,17 @@ export const text = textField('one line of text', (value) => {
 /** `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the source gives no more. */
 export const day = textField('a day such as 2026-02-05, or a month or year', (value) =>
   when(isDay(value), value),
+);
+
+/** Names a release of the data: `2026.11.2`. */
+export const releaseVersion = textField(
+  'a version such as 2026.11.2: year, month and a number from 1 on',
+  (value) => when(isVersion(value), value),
+);
+
+/** What bytes come to by SHA-256, as 64 hexadecimal digits. */
+export const sha256 = textField('64 hexadecimal digits', (value) =>
+  when(/^[0-9a-f]{64}$/.test(value), value),
 );
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });

@@ -6,6 +6,7 @@ import { Correction, Release, Resolution } from './schema/bookkeeping.ts';
 import { Capability, capabilityFigures, Dimension } from './schema/capability.ts';
 import { Criterion, Gate, Need, needFigures, Option, Preset } from './schema/decision.ts';
 import { Event, eventFigures } from './schema/event.ts';
+import { FrozenCharts } from './schema/frozen-charts.ts';
 import { Model, ModelFact, modelFactFigures } from './schema/model.ts';
 import { Organization } from './schema/organization.ts';
 import { Plan, PlanPrice, planPriceFigures } from './schema/plan.ts';
@@ -142,6 +143,12 @@ export const FILES = {
   resolutions: file({ path: 'data/resolutions.csv', format: 'csv', schema: Resolution, key: ['key'] }),
   corrections: file({ path: 'data/corrections.csv', format: 'csv', schema: Correction }),
   releases: file({ path: 'data/releases.csv', format: 'csv', schema: Release, key: ['version'] }),
+  frozenCharts: file({
+    path: 'data/releases/',
+    format: 'json-record',
+    schema: FrozenCharts,
+    key: ['version'],
+  }),
 };
 
 export type Collection = keyof typeof FILES;

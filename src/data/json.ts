@@ -1,5 +1,6 @@
 import { parse, type ValueNode, type MemberNode } from '@humanwhocodes/momoa';
 import type { z } from 'zod';
+import { jsonByLines } from './canonical-json.ts';
 import type { Entry, Parsed } from './csv.ts';
 import { quote } from './fields.ts';
 import { issueText } from './issue-text.ts';
@@ -31,7 +32,7 @@ export function parseJson<T extends z.ZodObject>(
 }
 
 /**
- * The record of a text that is just as `JSON.stringify` writes it, and so repeats no key. Undefined for any
+ * The record of a text that is just as `JSON.stringify` or `jsonByLines` writes it, and so repeats no key. Undefined for any
  * other text and where anything is wrong: then a tree tells where. Many times faster than the tree.
  */
 function plainRecord<T extends z.ZodObject>(
@@ -48,7 +49,8 @@ function plainRecord<T extends z.ZodObject>(
 function plainValue(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return `${JSON.stringify(value, null, 2)}\n` === text ? value : undefined;
+    if (`${JSON.stringify(value, null, 2)}\n` === text) return value;
+    return isObject(value) && jsonByLines(value) === text ? value : undefined;
   } catch {
     return undefined;
   }

@@ -91,6 +91,7 @@ export function readRecords(
     resolutions: read(FILES.resolutions),
     corrections: read(FILES.corrections),
     releases: read(FILES.releases),
+    frozenCharts: read(FILES.frozenCharts),
   };
   return { records, problems: problems.toSorted(byPlace), incomplete };
 }

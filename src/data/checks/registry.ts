@@ -6,6 +6,7 @@ import { costFeasible } from './cost-feasible.ts';
 import { criteria } from './criteria.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { frozenChartsStay } from './frozen-charts.ts';
 import { options } from './options.ts';
 import { priceBands } from './price-bands.ts';
 import { references } from './references.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   conflicts,
   resolutions,
   corrections,
+  frozenChartsStay,
   statementInputs,
   criteria,
   options,

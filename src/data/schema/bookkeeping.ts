@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, oneOf, text, valueList } from '../fields.ts';
+import { day, oneOf, releaseVersion, sha256, text, valueList } from '../fields.ts';
 
 /** Reasons for which claims disagree; what each means is told by `src/ledger/reason.ts`. */
 export const REASON_CODES = [
@@ -46,5 +46,11 @@ export const Correction = z.strictObject({
 export type Correction = z.output<typeof Correction>;
 
 /** A state of the data that embeds can be pinned to. */
-export const Release = z.strictObject({ version: text, released_on: day, title: text });
+export const Release = z.strictObject({
+  version: releaseVersion,
+  released_on: day,
+  title: text,
+  /** Of what `data/releases/<version>.json` holds; blank: released before charts were frozen. */
+  charts_sha256: sha256.optional(),
+});
 export type Release = z.output<typeof Release>;
