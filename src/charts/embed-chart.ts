@@ -1,4 +1,6 @@
 import type { Caption, Chart, KnownAgainst } from './chart.ts';
+import { filterPlot } from './filter.ts';
+import type { Plot } from './plot.ts';
 
 /**
  * What an embed shows of a chart, and what a release keeps of it. Plain JSON. Addresses of sources and
@@ -50,4 +52,15 @@ export function embedChartOf(chart: Chart): EmbedChart {
     ...(caveat && { caveat: { sign: caveat.sign, label: caveat.label } }),
     choice,
   };
+}
+
+/** A plot with axes and series and without marks: what an embed holds of it before it is touched. */
+export function frameOf(plot: Plot): Plot {
+  const hidden = new Set(plot.series.map(({ id }) => id));
+  return filterPlot(plot, { hidden, models: undefined });
+}
+
+/** The plot as text that an embed fetches when it is touched: its marks lead nowhere. */
+export function embedPlotJson(plot: Plot): string {
+  return JSON.stringify(plot, (key, value: unknown) => (key === 'href' ? undefined : value));
 }

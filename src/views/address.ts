@@ -33,6 +33,8 @@ export const chartFilePath = (id: string, form: string) => `${CHARTS_PATH}${id}.
 /** A chart for a frame of another page; with a version, as it was in that release of the data. */
 export const embedPath = (id: string, version?: string) =>
   `/embed/${id}/${version === undefined ? '' : `${version}/`}`;
+/** What a live embed fetches when it is touched; no part of the contract of embeds. */
+export const embedPlotPath = (id: string) => `${embedPath(id)}plot.json`;
 /** The picture of a chart as it was in a release of the data. */
 export const pinnedPicturePath = (id: string, version: string) => `/embed/${id}/${version}.svg`;
 /** What other places show for a link to a chart, or, without one, to any other page. */

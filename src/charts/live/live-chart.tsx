@@ -8,17 +8,20 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { filterPlot, type Selection } from '../filter.ts';
-import { FORMS, type Draw } from '../forms/registry.ts';
+import { filterPlot, marksOf, type Selection } from '../filter.ts';
 import type { Size } from '../forms/size.ts';
-import type { Form, Plot } from '../plot.ts';
+import type { Plot } from '../plot.ts';
 import { Controls, type ModelChoice } from './controls.tsx';
 import { LIVE_EVENT } from './events.ts';
 import { MarkReader } from './mark-reader.tsx';
 import { onState, readState } from './url-state.ts';
+import { useDrawing } from './use-drawing.ts';
 
 interface Props {
   readonly plot: Plot;
+  /** Where the plot with its marks is fetched, when `plot` is without; undefined: it has them. */
+  readonly plotAt?: string | undefined;
+  /** Offered to be chosen from; empty where there is no choice. */
   readonly models: readonly ModelChoice[];
   /** What the picture shows, in words. */
   readonly alt: string;
@@ -37,14 +40,15 @@ const WIDE_FROM = 600;
  * A chart that can be asked. Until its marks are drawn, the picture made at build time stands in its
  * place; then the two change places without a visible change.
  */
-export function LiveChart({ plot, models, alt, base, children, isPictured = true }: Props) {
+export function LiveChart(props: Props) {
+  const { plotAt, models, alt, base, children, isPictured = true } = props;
   const stage = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const width = useWidth(stage);
-  const { draw, hasFailed } = useForm(plot.form);
+  const { draw, plot, hasFailed } = useDrawing(props.plot, plotAt);
   const [isShown, setShown] = useState(false);
-  const selection = useSelection(plot, models);
+  const selection = useSelection(plot);
   const wanted = useMemo(() => filterPlot(plot, selection), [plot, selection]);
   const size: Size = width >= WIDE_FROM ? 'wide' : 'narrow';
 
@@ -73,7 +77,7 @@ export function LiveChart({ plot, models, alt, base, children, isPictured = true
       {hasFailed && (
         <p className="quiet" role="status">
           The live chart could not be loaded.{' '}
-          {isPictured ? 'Its picture and its table say the same.' : 'Its table says the same.'}
+          {isPictured ? 'Its picture says the same.' : 'Its table says the same.'}
         </p>
       )}
       <div className="stage" ref={stage}>
@@ -100,23 +104,6 @@ export function LiveChart({ plot, models, alt, base, children, isPictured = true
   );
 }
 
-/** What draws a form, once it has been loaded. */
-function useForm(form: Form) {
-  const [draw, setDraw] = useState<Draw>();
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
-    FORMS[form]().then(
-      (loaded) => {
-        setDraw(() => loaded);
-      },
-      () => {
-        setFailed(true);
-      },
-    );
-  }, [form]);
-  return { draw, hasFailed };
-}
-
 /** Width of an element in pixels, kept up to date; 0 before it is measured. */
 function useWidth(ref: RefObject<HTMLDivElement | null>): number {
   const [width, setWidth] = useState(0);
@@ -137,7 +124,7 @@ function useWidth(ref: RefObject<HTMLDivElement | null>): number {
 }
 
 /** What the address asks for, as far as this chart has it. */
-function useSelection(plot: Plot, models: readonly ModelChoice[]): Selection {
+function useSelection(plot: Plot): Selection {
   const search = useSyncExternalStore(
     onState,
     () => location.search,
@@ -145,12 +132,13 @@ function useSelection(plot: Plot, models: readonly ModelChoice[]): Selection {
   );
   return useMemo(() => {
     const state = readState(search);
-    const known = state.models.filter((id) => models.some((model) => model.id === id));
+    const marks = marksOf(plot);
+    const known = state.models.filter((id) => marks.some(({ model }) => model === id));
     return {
       hidden: new Set(state.hide),
       models: known.length > 0 ? new Set(known) : undefined,
     };
-  }, [search, plot, models]);
+  }, [search, plot]);
 }
 
 /** Frames that a chart may take to draw its marks before it is shown without. */

@@ -42,6 +42,7 @@ export function MarkReader({ plot, width, alt, base, isShown, ref, children }: P
     setActive(undefined);
   }, [plot, width]);
   const marks = marksOf(plot);
+  const opens = marks.some(({ href }) => href !== undefined);
   const show = (stage: HTMLElement, element: Element | undefined) => {
     const mark = marks.find(({ id }) => id === idOf(element));
     setActive(mark && element ? { mark, ...placeOf(element, stage) } : undefined);
@@ -77,7 +78,7 @@ export function MarkReader({ plot, width, alt, base, isShown, ref, children }: P
       className={isShown ? 'live' : 'live pending'}
       role="application"
       aria-roledescription="chart"
-      aria-label={`${alt} Arrow keys go through the points, Enter opens the claim.`}
+      aria-label={`${alt} Arrow keys go through the points${opens ? ', Enter opens the claim' : ''}.`}
       // A chart that is read point by point takes the focus, like a list box.
       tabIndex={0}
       onKeyDown={onKeyDown}
