@@ -1,5 +1,10 @@
 import type { PolicyEvent } from '../charts/live/events.ts';
-import { chosenOf, readChoice, writeChoice, type SnippetChoice } from '../charts/snippets/choice.ts';
+import {
+  chosenOf,
+  readChoice,
+  writeChoice,
+  type SnippetChoice,
+} from '../charts/snippets/choice.ts';
 import type { Embeddable } from '../charts/snippets/embeddable.ts';
 import { frameAddress, frameMeasures } from '../charts/snippets/frame.ts';
 import { SNIPPETS } from '../charts/snippets/registry.ts';
@@ -22,9 +27,8 @@ function follow(desk: HTMLElement): void {
   const chart = isCharts(charts) ? chosenOf(charts, asked) : undefined;
   if (!chart) return;
   const choice = { ...asked, policy: chart.policy, version: chart.version };
-  const terms = { ...choice, hostScript: desk.dataset.hostScript ?? '' };
   for (const { id, text } of SNIPPETS)
-    desk.querySelector(`[data-snippet="${id}"]`)?.replaceChildren(text(chart, terms));
+    desk.querySelector(`[data-snippet="${id}"]`)?.replaceChildren(text(chart, choice));
   const values = new Map(Object.entries(choice));
   for (const select of desk.querySelectorAll<HTMLSelectElement>(SELECT))
     select.value = values.get(select.dataset.choice ?? '') ?? '';

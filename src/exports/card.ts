@@ -36,7 +36,7 @@ interface Area {
  */
 export async function chartCard(chart: Chart, root: string): Promise<Uint8Array<ArrayBuffer>> {
   const { svg } = await draw(chart.plot, 'wide', root);
-  const plot = stacked([legend(chart, PLOT_WIDTH), drawing(svg)], 0, 0);
+  const plot = stacked([legend(chart.plot, PLOT_WIDTH), drawing(svg)], 0, 0);
   const [beside, below] = [placedBeside(chart, plot), placedBelow(chart, plot)];
   const { words, area } = beside.area.scale > below.area.scale ? beside : below;
   const { asOf } = chart.caption;

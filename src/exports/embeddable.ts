@@ -1,13 +1,15 @@
 import type { Chart } from '../charts/chart.ts';
-import { embedHeights } from '../charts/embed-size.ts';
+import { embedChartOf, type EmbedChart, type Pinned } from '../charts/embed-chart.ts';
+import { embedHeight } from '../charts/embed-size.ts';
 import { chartsOf } from '../charts/registry.ts';
 import type { Embeddable } from '../charts/snippets/embeddable.ts';
 import { formatDay } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { chartFilePath, chartPath, embedPath } from '../views/address.ts';
+import { chartFilePath, chartPath, embedPath, pinnedPicturePath } from '../views/address.ts';
 import { creditOf } from '../views/credit.ts';
 import { pictureSize } from './chart-picture.ts';
 import type { AddressOf } from './feed.ts';
+import { pinnedCharts } from './pinned.ts';
 
 /** What it takes to tell how a chart is taken along. */
 export interface EmbedContext {
@@ -17,27 +19,64 @@ export interface EmbedContext {
   readonly addressOf: AddressOf;
 }
 
-/** A chart and those of other policies, as they can be taken along; the chart itself first. */
+/** A chart and those of other policies, as they are today and as releases have them; the chart itself, live, first. */
 export async function embeddablesOf(chart: Chart, context: EmbedContext): Promise<Embeddable[]> {
   const siblings = (chart.choice?.siblings ?? []).map(({ id }) => id);
   const others = chartsOf(context.ledger).filter(
     ({ id }) => siblings.includes(id) && id !== chart.id,
   );
-  return Promise.all([chart, ...others].map((one) => liveEmbeddable(one, context)));
+  const all = await Promise.all([chart, ...others].map((one) => editionsOf(one, context)));
+  return all.flat();
+}
+
+function editionsOf(live: Chart, context: EmbedContext): Promise<Embeddable[]> {
+  const past = pinnedCharts(context.ledger).filter(({ chart }) => chart.id === live.id);
+  return Promise.all([
+    liveEmbeddable(live, context),
+    ...past.map(({ chart, pinned }) => pinnedEmbeddable(chart, pinned, context)),
+  ]);
 }
 
 /** A chart as it is today, which changes with the data. */
 export async function liveEmbeddable(chart: Chart, context: EmbedContext): Promise<Embeddable> {
-  const { ledger, root, addressOf } = context;
+  const { root, addressOf } = context;
+  const { id } = chart;
+  const src = addressOf(chartFilePath(id, 'png'));
+  return {
+    ...(await editionOf(embedChartOf(chart), context)),
+    embed: addressOf(embedPath(id)),
+    unfolds: addressOf(chartPath(id)),
+    picture: { src, ...(await pictureSize(chart, root)) },
+  };
+}
+
+async function pinnedEmbeddable(chart: EmbedChart, pinned: Pinned, context: EmbedContext) {
+  const { root, addressOf } = context;
+  const { version } = pinned;
+  const src = addressOf(pinnedPicturePath(chart.id, version));
+  return {
+    ...(await editionOf(chart, context, pinned)),
+    version,
+    embed: addressOf(embedPath(chart.id, version)),
+    unfolds: addressOf(embedPath(chart.id, version)),
+    picture: { src, ...(await pictureSize(chart, root)) },
+  };
+}
+
+/** What is told alike of a chart as it is and as it was. */
+async function editionOf(
+  chart: EmbedChart,
+  { ledger, root, addressOf }: EmbedContext,
+  pinned?: Pinned,
+) {
   const { id, kicker, title, alt, caption, choice } = chart;
-  const page = addressOf(chartPath(id));
   return {
     policy: choice?.policy,
-    page,
-    embed: addressOf(embedPath(id)),
-    unfolds: page,
-    picture: { src: addressOf(chartFilePath(id, 'png')), ...(await pictureSize(chart, root)) },
-    heights: await embedHeights(chart),
+    page: addressOf(chartPath(id)),
+    heights: {
+      wide: await embedHeight(chart, 720, { pinned, root }),
+      narrow: await embedHeight(chart, 360, { pinned, root }),
+    },
     kicker,
     title,
     alt,

@@ -16,7 +16,9 @@ export function frozenCharts(ledger: Ledger): readonly object[] {
 
 /** An embed of another policy is another chart, so no choice is kept. */
 function frozenChart(chart: Chart, ledger: Ledger): object {
-  const values = claimsOfChart(chart, ledger).map(({ id, value }) => [id, asWritten(value)] as const);
+  const values = claimsOfChart(chart, ledger).map(
+    ({ id, value }) => [id, asWritten(value)] as const,
+  );
   return {
     ...embedChartOf(chart),
     choice: undefined,

@@ -1,5 +1,4 @@
-import type { Chart } from '../charts/chart.ts';
-import type { Colour } from '../charts/plot.ts';
+import type { Colour, Plot } from '../charts/plot.ts';
 
 /** A piece of a picture that starts at its own origin, with how many pixels it takes. */
 export interface Block {
@@ -47,7 +46,7 @@ export function stacked(blocks: readonly Block[], x: number, top: number): Block
 }
 
 /** The names of the series; nothing for a single one, which needs none. */
-export function legend({ plot: { series } }: Pick<Chart, 'plot'>, most: number): Block {
+export function legend({ series }: Plot, most: number): Block {
   if (series.length < 2) return space(0);
   let x = 0;
   let row = 0;

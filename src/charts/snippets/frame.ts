@@ -19,11 +19,15 @@ export function frameAddress({ embed }: Embeddable, theme: Theme): string {
   return theme === 'auto' ? embed : `${embed}?theme=${theme}`;
 }
 
-/** A chart in a frame, as HTML in one line. Width and height are numbers, which some places insist on. */
-export function frameHtml(chart: Embeddable, theme: Theme, size: FrameSize): string {
+/**
+ * A chart in a frame, as HTML in one line. Width and height are numbers, which some places insist on.
+ *
+ * @param mark An attribute without a value, for those who look for the frame.
+ */
+export function frameHtml(chart: Embeddable, theme: Theme, size: FrameSize, mark = ''): string {
   const { width, height, style } = frameMeasures(chart, size);
   const src = escapeHtml(frameAddress(chart, theme));
-  return `<iframe src="${src}" title="${escapeHtml(chart.title)}" width="${width}" height="${height}" loading="lazy" style="${style}"></iframe>`;
+  return `<iframe${mark && ` ${mark}`} src="${src}" title="${escapeHtml(chart.title)}" width="${width}" height="${height}" loading="lazy" style="${style}"></iframe>`;
 }
 
 /** A frame as oEmbed tells it. */

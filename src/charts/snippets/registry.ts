@@ -2,12 +2,7 @@ import type { SnippetChoice } from './choice.ts';
 import type { Embeddable } from './embeddable.ts';
 import { escapeHtml, escapeMarkdown, markdownAddress } from './escape.ts';
 import { frameHtml } from './frame.ts';
-
-/** What the text of a snippet follows besides the chart. */
-export interface SnippetTerms extends SnippetChoice {
-  /** What a host's page runs to give frames the height they ask for, without its tags. */
-  readonly hostScript: string;
-}
+import { FRAME_ATTRIBUTE, HOST_SCRIPT } from './host-script.ts';
 
 /** A form that a chart can be put into an article in. */
 export interface Snippet {
@@ -16,7 +11,7 @@ export interface Snippet {
   /** What it is for, in whole sentences. */
   readonly use: string;
   /** Complete, to be pasted as it stands. */
-  readonly text: (chart: Embeddable, terms: SnippetTerms) => string;
+  readonly text: (chart: Embeddable, choice: SnippetChoice) => string;
 }
 
 /** Every form, in the order pages offer them. */
@@ -25,8 +20,8 @@ export const SNIPPETS: readonly Snippet[] = [
     id: 'auto-height',
     label: 'Frame that fits itself',
     use: 'For pages whose HTML you write, WordPress’s Custom HTML block and Ghost’s HTML card. The script below the frame gives it the height that the chart asks for, on phones too.',
-    text: (chart, { theme, size, hostScript }) =>
-      `${frameHtml(chart, theme, size)}\n<script>\n${hostScript}\n</script>`,
+    text: (chart, { theme, size }) =>
+      `${frameHtml(chart, theme, size, FRAME_ATTRIBUTE)}\n<script>\n${HOST_SCRIPT}\n</script>`,
   },
   {
     id: 'frame',
