@@ -29,9 +29,7 @@ const chartsByPage = perLedger((ledger): ReadonlyMap<string, Chart> => {
   const charts = chartsOf(ledger);
   const [first] = OVERVIEW_PAGE.content(ledger).charts;
   return new Map<string, Chart>([
-    ...charts
-      .toReversed()
-      .map((chart): [string, Chart] => [chart.page.replace(/#.*/, ''), chart]),
+    ...charts.toReversed().map((chart): [string, Chart] => [chart.page.replace(/#.*/, ''), chart]),
     ...charts.map((chart): [string, Chart] => [chartPath(chart.id), chart]),
     ...(first ? [[OVERVIEW_PATH, first] as const] : []),
   ]);

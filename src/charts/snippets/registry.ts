@@ -1,8 +1,8 @@
 import type { SnippetChoice } from './choice.ts';
 import type { Embeddable } from './embeddable.ts';
 import { escapeHtml, escapeMarkdown, markdownAddress } from './escape.ts';
-import { frameHtml } from './frame.ts';
-import { FRAME_ATTRIBUTE, HOST_SCRIPT } from './host-script.ts';
+import { fittingFrameHtml, frameHtml } from './frame.ts';
+import { HOST_SCRIPT } from './host-script.ts';
 
 /** A form that a chart can be put into an article in. */
 export interface Snippet {
@@ -21,7 +21,7 @@ export const SNIPPETS: readonly Snippet[] = [
     label: 'Frame that fits itself',
     use: 'For pages whose HTML you write, WordPress’s Custom HTML block and Ghost’s HTML card. The script below the frame gives it the height that the chart asks for, on phones too.',
     text: (chart, { theme, size }) =>
-      `${frameHtml(chart, theme, size, FRAME_ATTRIBUTE)}\n<script>\n${HOST_SCRIPT}\n</script>`,
+      `${fittingFrameHtml(chart, theme, size)}\n<script>\n${HOST_SCRIPT}\n</script>`,
   },
   {
     id: 'frame',
