@@ -27,6 +27,8 @@ export interface Pinned {
   readonly releasedOn: string;
   /** Figures that it draws and that were changed or removed since. */
   readonly correctedSince: number;
+  /** Where the chart stands as it is today: its page, or the list of charts where there is none of its id any more. */
+  readonly page: string;
 }
 
 /** A chart without what its embed does not show. */

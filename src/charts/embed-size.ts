@@ -1,7 +1,7 @@
 import type { EmbedChart, Pinned } from './embed-chart.ts';
+import { lineWidth, linesOf } from './embed-text.ts';
 import { embedWords } from './embed-words.ts';
 import { WIDTHS } from './forms/size.ts';
-import { wrap } from './forms/text.ts';
 import { draw } from './static/draw.ts';
 
 /** Widths in pixels of frames that heights are told for. */
@@ -10,7 +10,8 @@ export type EmbedWidth = 720 | 360;
 /** Sizes of `src/styles/embed.css`, in pixels. */
 const PADDING = { above: 14, below: 10 };
 const GAPS = { title: 8, sub: 10, controls: 6, caption: 19, paragraph: 4 };
-const CONTROL = { height: 24, key: 17, gap: 16 };
+const CONTROL = { size: 13, height: 24, key: 17, gap: 16 };
+const BUTTON = 'Explore point by point';
 
 /** What frames add that have a border. */
 const SPARE = 4;
@@ -22,8 +23,8 @@ interface Type {
   readonly width?: number;
 }
 
-const KICKER: Type = { size: 12, leading: 18, width: 1.4 };
-const TITLE: Type = { size: 20, leading: 25 };
+const KICKER: Type = { size: 12, leading: 18, width: 1.1 };
+const TITLE: Type = { size: 20, leading: 25, width: 1.03 };
 const SUB: Type = { size: 14, leading: 20 };
 const CAPTION: Type = { size: 12.5, leading: 18 };
 
@@ -43,20 +44,23 @@ export async function embedHeight(
 function headHeight({ kicker, title, sub }: EmbedChart, width: number): number {
   const subHeight = sub ? textHeight(sub, width, SUB) + GAPS.sub : 0;
   return (
-    textHeight(kicker, width, KICKER) + GAPS.title + textHeight(title, width, TITLE) + subHeight
+    textHeight(kicker.toUpperCase(), width, KICKER) +
+    GAPS.title +
+    textHeight(title, width, TITLE) +
+    subHeight
   );
 }
 
 /** The legend in rows, and the button that follows it. */
 function controlsHeight({ plot: { series } }: EmbedChart, width: number): number {
   const names = series.length > 1 ? series.map(({ label }) => label) : [];
-  const widths = names.map((name) => CONTROL.key + CONTROL.gap + name.length * 13 * 0.55);
+  const widths = names.map((name) => CONTROL.key + CONTROL.gap + lineWidth(name, CONTROL.size));
   let [row, rows] = [0, names.length > 0 ? 1 : 0];
   for (const one of widths) {
     if (row + one > width + CONTROL.gap) [row, rows] = [0, rows + 1];
     row += one;
   }
-  const button = row + 170 > width || rows !== 1 ? 1 : 0;
+  const button = row + lineWidth(BUTTON, CONTROL.size) > width || rows !== 1 ? 1 : 0;
   return (rows + button) * CONTROL.height + GAPS.controls;
 }
 
@@ -69,14 +73,13 @@ async function pictureHeight({ plot }: EmbedChart, width: number, root?: string)
 
 function captionHeight(chart: EmbedChart, width: number, pinned?: Pinned): number {
   const { release, known, main, more } = embedWords(chart, pinned);
-  const paragraphs = [...(release ? [release] : []), ...known, main].map(
-    (text) => textHeight(text, width, CAPTION) + GAPS.paragraph,
-  );
+  const paragraphs = [release, known, main]
+    .filter(Boolean)
+    .map((text = '') => textHeight(text, width, CAPTION) + GAPS.paragraph);
   const lines = CONTROL.height * (more.length > 0 ? 2 : 1) + GAPS.paragraph;
   return GAPS.caption + paragraphs.reduce((sum, height) => sum + height, 0) + lines;
 }
 
 function textHeight(text: string, width: number, type: Type): number {
-  const lines = wrap(text, width / (type.width ?? 1), type.size);
-  return lines.length * type.leading;
+  return linesOf(text, width / (type.width ?? 1), type.size) * type.leading;
 }

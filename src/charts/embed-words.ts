@@ -1,10 +1,11 @@
 import { formatDay } from '../format/figure.ts';
+import { correctedWords, editionWords } from '../views/pinned-words.ts';
 import type { EmbedChart, Pinned } from './embed-chart.ts';
 
 /** What an embed says below its picture. All are whole sentences. */
 export interface EmbedWords {
-  /** What is known against the benchmarks, one for each, with the sign of doubt where scores are in doubt. */
-  readonly known: readonly string[];
+  /** What is known against the benchmarks, a sentence for each, with the sign of doubt where scores are in doubt; empty: nothing. */
+  readonly known: string;
   /** The first note, how old the figures are, their day and their sources, in one paragraph. */
   readonly main: string;
   /** The other notes, and the sources where `main` does not name all: to be unfolded. */
@@ -29,9 +30,9 @@ export function embedWords(chart: EmbedChart, pinned?: Pinned): EmbedWords {
     sourceWords(titles),
   ];
   return {
-    known: chart.knownAgainst.map(
-      ({ isDoubt, lead, name, rest }) => `${isDoubt ? '† ' : ''}${lead} ${name}${rest}.`,
-    ),
+    known: chart.knownAgainst
+      .map(({ isDoubt, lead, name, rest }) => `${isDoubt ? '† ' : ''}${lead} ${name}${rest}.`)
+      .join(' '),
     main: main.map((sentence) => `${sentence}.`).join(' '),
     more: [...notes.slice(1), ...(hasMany ? [`Sources: ${titles.join('; ')}`] : [])].map(
       (sentence) => `${sentence}.`,
@@ -55,10 +56,7 @@ function summaryWords(notes: number, hasSources: boolean): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function releaseWords({ version, releasedOn, correctedSince }: Pinned): string {
-  const corrected =
-    correctedSince === 0
-      ? ''
-      : ` ${correctedSince} of its figures ${correctedSince === 1 ? 'was' : 'were'} corrected since.`;
-  return `Kept as in release ${version} of ${formatDay(releasedOn)}.${corrected}`;
+function releaseWords(pinned: Pinned): string {
+  const corrected = correctedWords(pinned.correctedSince);
+  return [editionWords(pinned), corrected].flatMap((words) => (words ? `${words}.` : [])).join(' ');
 }

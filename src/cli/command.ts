@@ -41,7 +41,9 @@ export function runCommand(
     const options = { ...ownTexts(ownOptions), ...OPTIONS };
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals });
     if (values.help) print(usage);
-    return values.help ? 0 : run({ ...checked(values), positionals, own: ownOf(values, ownOptions) });
+    return values.help
+      ? 0
+      : run({ ...checked(values), positionals, own: ownOf(values, ownOptions) });
   } catch (error) {
     fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     return 2;

@@ -5,7 +5,8 @@ type Issue = z.core.$ZodIssue;
 
 /** What a Zod issue says in this project's words, and the one fix meant, if any. `found` is the refused value. */
 export function issueText(issue: Issue | undefined, found: unknown): { message: string; hint?: string } {
-  if (issue?.code === 'invalid_union') return issueText(deepest(issue), found);
+  if (issue?.code === 'invalid_union' && issue.errors.length > 0)
+    return issueText(deepest(issue), found);
   const hint = issue?.code === 'custom' ? hintOf(issue.params) : undefined;
   const message = issue?.code === 'custom' ? issue.message : standardMessage(issue, found);
   return hint === undefined ? { message } : { message, hint };
@@ -39,9 +40,15 @@ const TYPES: Readonly<Record<string, string>> = {
 function expectation(issue: Issue | undefined): string {
   if (issue?.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   if (issue?.code === 'invalid_value') return listOf(issue.values.map(String));
+  if (issue?.code === 'invalid_union') return listOf(optionsOf(issue));
   if (issue?.code === 'too_small') return `${String(issue.minimum)} or more`;
   if (issue?.code === 'too_big') return `${String(issue.maximum)} or less`;
   return 'something else';
+}
+
+/** Of records told apart by one of their keys: what the key may be. */
+function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
 function listOf(values: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { rowsByKey } from '../data/correction.ts';
 import type { Correction } from '../data/schema/bookkeeping.ts';
 import type { FrozenChart } from '../data/schema/frozen-charts.ts';
 import { compareVersions } from '../data/version.ts';
@@ -6,6 +7,8 @@ import { chartsOf } from '../charts/registry.ts';
 import { recordsOf, type Ledger } from '../ledger/ledger.ts';
 import { perLedger } from '../ledger/per-ledger.ts';
 import { CHARTS_PATH, chartPath } from '../views/address.ts';
+import { editionWords } from '../views/pinned-words.ts';
+import { chartSvg } from './chart-picture.ts';
 
 /** A release that a chart can be pinned to. */
 interface PinnedVersion {
@@ -17,8 +20,6 @@ interface PinnedVersion {
 export interface PinnedChart {
   readonly chart: EmbedChart;
   readonly pinned: Pinned;
-  /** Where the chart stands as it is today; the list of charts where there is none of its id any more. */
-  readonly page: string;
 }
 
 /** The releases that a chart stands in, newest first; none where it is newer than all of them. */
@@ -45,11 +46,24 @@ export const pinnedCharts = perLedger((ledger): readonly PinnedChart[] => {
   return releases.flatMap(({ version, released_on: releasedOn, charts }) =>
     charts.map((chart) => ({
       chart: { ...chart, caption: { asOf: undefined, ...chart.caption } },
-      pinned: { version, releasedOn, correctedSince: correctedSince(chart, ledger) },
-      page: current.has(chart.id) ? chartPath(chart.id) : CHARTS_PATH,
+      pinned: {
+        version,
+        releasedOn,
+        correctedSince: correctedSince(chart, ledger),
+        page: current.has(chart.id) ? chartPath(chart.id) : CHARTS_PATH,
+      },
     })),
   );
 });
+
+/** The picture of a chart as it was: what became of its figures since is not told, so that it never changes. */
+export async function pinnedPicture(
+  { chart, pinned }: PinnedChart,
+  root: string,
+): Promise<Response> {
+  const svg = await chartSvg(chart, root, `${editionWords(pinned)}.`);
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+}
 
 /**
  * How many claims of a frozen chart were corrected or removed since. The rows of a claim follow from each
@@ -65,6 +79,6 @@ function correctedSince({ claims }: FrozenChart, ledger: Ledger): number {
 }
 
 const lastCorrections = perLedger(
-  ({ records }): ReadonlyMap<string, Correction> =>
-    new Map(recordsOf(records.corrections).map((correction) => [correction.key, correction])),
+  ({ records }): ReadonlyMap<string, Correction | undefined> =>
+    new Map([...rowsByKey(records.corrections)].map(([key, rows]) => [key, rows.at(-1)?.record])),
 );

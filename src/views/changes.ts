@@ -11,6 +11,8 @@ interface ReleaseView {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** How many charts embeds can pin to it, in words; undefined: it was made before charts were kept. */
+  readonly pinnable: string | undefined;
 }
 
 /** A source, read on a day. */
@@ -61,6 +63,12 @@ function headlineOf([newest, ...others]: readonly CorrectionView[]): string {
   return `${counted(keys.size, 'claim')} ${have} been corrected, the last on ${formatDay(newest.date)}`;
 }
 
+/** `52 charts`; undefined where a release keeps none. */
+function pinnableWords(release: string, { records }: Ledger): string | undefined {
+  const frozen = recordsOf(records.frozenCharts).find(({ version }) => version === release);
+  return frozen && counted(frozen.charts.length, 'chart');
+}
+
 function changesOn(day: Day, ledger: Ledger): DayOfChanges {
   const corrections = correctionsOf(ledger).filter(({ date }) => date === day);
   return {
@@ -68,7 +76,12 @@ function changesOn(day: Day, ledger: Ledger): DayOfChanges {
     label: formatDay(day),
     releases: recordsOf(ledger.records.releases)
       .filter(({ released_on }) => released_on === day)
-      .map(({ version, title }) => ({ id: `release/${version}`, version, title })),
+      .map(({ version, title }) => ({
+        id: `release/${version}`,
+        version,
+        title,
+        pinnable: pinnableWords(version, ledger),
+      })),
     corrections: [...Map.groupBy(corrections, ({ reason }) => reason)].map(([reason, items]) => ({
       reason,
       items,

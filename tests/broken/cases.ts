@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonByLines } from '../../src/data/canonical-json.ts';
 import { NO_REASON } from '../../src/data/correction.ts';
+import { checksumOf } from '../../src/data/release-files.ts';
+import type { FrozenCharts } from '../../src/data/schema/frozen-charts.ts';
 import { VALID, type Changes } from '../project.ts';
 
 /** One mistake, made in otherwise valid data. */
@@ -42,6 +45,44 @@ function correction(
 }
 
 const corrected = (...rows: readonly string[]): Changes => append('data/corrections.csv', rows.join('\n'));
+
+const RELEASES = 'data/releases.csv';
+const FROZEN = 'data/releases/2026.5.1.json';
+
+/** One chart of one bar, of the cost of the first score. */
+const FROZEN_CHARTS: FrozenCharts = {
+  schema_version: 1,
+  version: '2026.5.1',
+  released_on: '2026-05-03',
+  charts: [
+    {
+      id: 'costs',
+      kind: 'costs',
+      kicker: 'Bench 1.0',
+      title: 'A task costs $1.14',
+      alt: 'One bar.',
+      caption: { notes: [], sources: [{ title: 'Board' }] },
+      knownAgainst: [],
+      freshness: [],
+      plot: {
+        form: 'bars',
+        axis: { label: 'cost', unit: 'USD', scale: 'linear' },
+        series: [{ id: 'all', label: 'All', colour: 'ink' }],
+        rows: [
+          { id: 'a', series: 'all', tells: [], label: 'Alpha 1', value: 1.14, isEstimate: false, text: '$1.14' },
+        ],
+      },
+      claims: { [COST_KEY]: '1.14' },
+    },
+  ],
+};
+const FROZEN_TEXT = jsonByLines(FROZEN_CHARTS);
+
+/** The release with its charts, whose text is changed; with another checksum where one is given. */
+function released(from = '', to = '', { file = FROZEN, sum = checksumOf(FROZEN_CHARTS) } = {}): Changes {
+  if (!FROZEN_TEXT.includes(from)) throw new Error(`The frozen charts hold no ${from}`);
+  return { [file]: FROZEN_TEXT.replace(from, to), ...edit(RELEASES, ',First,', `,First,${sum}`) };
+}
 
 const AGENT_A_SCORE = 'alpha-1,agent-a,,,,open,80.8,404,,500,1,1.14,261,bench-team';
 
@@ -206,6 +247,18 @@ export const BROKEN: readonly BrokenCase[] = [
   { name: 'correction-to-the-same', changes: corrected(correction('1.14', '1.14')) },
   { name: 'correction-twice', changes: corrected(correction('1.2', '1.14'), correction('1.2', '1.14')) },
   { name: 'corrections-that-do-not-follow', changes: corrected(correction('1.1', '1.2'), correction('1.3', '1.14')) },
+  { name: 'release-of-no-version', changes: edit(RELEASES, '2026.5.1', '2026.05.1') },
+  { name: 'release-with-a-short-checksum', changes: released('', '', { sum: 'abc' }) },
+  { name: 'release-without-a-checksum', changes: released('', '', { sum: '' }) },
+  { name: 'release-on-another-day', changes: { [FROZEN]: FROZEN_TEXT, ...edit(RELEASES, '05-03,First,', `05-02,First,${checksumOf(FROZEN_CHARTS)}`) } },
+  { name: 'frozen-figure-edited', changes: released('"value":1.14', '"value":1.2') },
+  { name: 'frozen-claim-edited', changes: released('"1.14"}', '"1.2"}') },
+  { name: 'frozen-charts-gone', changes: edit(RELEASES, ',First,', `,First,${checksumOf(FROZEN_CHARTS)}`) },
+  { name: 'frozen-charts-of-no-release', changes: { [FROZEN]: FROZEN_TEXT.replace('2026.5.1', '2026.5.2') } },
+  { name: 'frozen-charts-under-another-name', changes: released('', '', { file: 'data/releases/2026.5.2.json' }) },
+  { name: 'frozen-chart-twice', changes: released(JSON.stringify(FROZEN_CHARTS.charts[0]), `${JSON.stringify(FROZEN_CHARTS.charts[0])}, ${JSON.stringify(FROZEN_CHARTS.charts[0])}`) },
+  { name: 'frozen-chart-of-unknown-form', changes: released('"form":"bars"', '"form":"pie"') },
+  { name: 'frozen-chart-with-an-unknown-key', changes: released('"kicker"', '"html":"<b>","kicker"') },
   { name: 'preset-of-unknown-criterion', changes: edit(PRESETS, '"criterion": "bugs"', '"criterion": "bug"') },
 ];
 
@@ -236,6 +289,8 @@ export const RIGHT: readonly BrokenCase[] = [
     name: 'a correction of a claim in a file that is gone',
     changes: corrected(correction('9', '', { file: 'data/scores/bench-0.9.csv', key: `${COST_KEY}.9` })),
   },
+  { name: 'a release with its charts', changes: released() },
+  { name: 'frozen charts that are only laid out anew', changes: { ...released(), [FROZEN]: JSON.stringify(FROZEN_CHARTS) } },
   { name: 'no scores', changes: { [SCORES]: `${read(SCORES).split('\n')[0] ?? ''}\n`, 'data/statements.csv': `${read('data/statements.csv').split('\n')[0] ?? ''}\n` } },
 ];
 

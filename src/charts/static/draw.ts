@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { canonicalJson } from '../../data/canonical-json.ts';
+import { drawnPlot } from '../drawn-plot.ts';
 import type { Size } from '../forms/size.ts';
 import type { Plot } from '../plot.ts';
 import type { Drawn, Job } from './worker.ts';
@@ -25,16 +27,17 @@ let studio: Studio | undefined;
 const SOURCES = ['src/charts', 'src/format'];
 
 /**
- * Draws a plot at one width, once; the same plot again gives the same drawing. One at a time, since
+ * Draws a plot at one width, once; a plot that looks alike gives the same drawing. One at a time, since
  * drawings that overlap mix up. Begins anew when the sources change. Rejects with what the form threw, or
  * when the thread ends; the next call then starts another thread.
  */
 export function draw(plot: Plot, size: Size, root = process.cwd()): Promise<Drawing> {
   const open = openStudio(root);
-  const key = `${size} ${JSON.stringify(plot)}`;
+  const drawn = drawnPlot(plot);
+  const key = `${size} ${canonicalJson(drawn)}`;
   const known = open.drawings.get(key);
   if (known) return known;
-  const drawing = open.last.then(() => ask(open.worker, { plot, size }));
+  const drawing = open.last.then(() => ask(open.worker, { plot: drawn, size }));
   open.last = drawing.catch(() => undefined);
   open.drawings.set(key, drawing);
   return drawing;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { drainFrames, serialize } from './page.ts';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { canonicalJson } from '../../data/canonical-json.ts';
 import { loadForms } from '../forms/registry.ts';
 import type { Size } from '../forms/size.ts';
 import type { Plot } from '../plot.ts';
@@ -38,6 +39,6 @@ export function render(plot: Plot, size: Size): string {
 
 /** The same for the same drawing, and for no other. */
 function nameOf(plot: Plot, size: Size): string {
-  const hash = createHash('sha256').update(`${size} ${JSON.stringify(plot)}`);
+  const hash = createHash('sha256').update(`${size} ${canonicalJson(plot)}`);
   return `c${hash.digest('hex').slice(0, 8)}`;
 }

@@ -29,6 +29,7 @@ export const frozenChartsStay: Check = {
 type Frozen = Entry<FrozenCharts>;
 
 const RESTORE = 'restore this file as it was in the commit of the release.';
+const RESTORE_ROW = 'restore this row as it was in the commit of the release.';
 
 function nameFaults({ place, record: { version } }: Frozen): Problem[] {
   if (basename(place.file, '.json') === version) return [];
@@ -58,14 +59,23 @@ function releaseFaults({ place, record }: Frozen, release: Entry<Release> | unde
         hint: 'restore its row; charts are frozen by npm run release only.',
       },
     ];
-  const { charts_sha256: stated } = release.record;
+  const { charts_sha256: stated, released_on } = release.record;
+  if (released_on !== record.released_on)
+    return [
+      {
+        ...release.place,
+        field: 'released_on',
+        message: `The charts of the release ${record.version} say that it was made on ${record.released_on}, not on ${released_on}.`,
+        hint: RESTORE_ROW,
+      },
+    ];
   if (stated === undefined)
     return [
       {
         ...release.place,
         field: 'charts_sha256',
         message: `The release ${record.version} has charts, but no checksum of them.`,
-        hint: 'restore this row as it was in the commit of the release.',
+        hint: RESTORE_ROW,
       },
     ];
   if (stated === checksumOf(record)) return [];
