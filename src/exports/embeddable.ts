@@ -7,9 +7,10 @@ import { formatDay } from '../format/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { chartFilePath, chartPath, embedPath, pinnedPicturePath } from '../views/address.ts';
 import { creditOf } from '../views/credit.ts';
+import { editionWords } from '../views/pinned-words.ts';
 import { pictureSize } from './chart-picture.ts';
 import type { AddressOf } from './feed.ts';
-import { pinnedCharts } from './pinned.ts';
+import { pinnedCharts, type PinnedChart } from './pinned.ts';
 
 /** What it takes to tell how a chart is taken along. */
 export interface EmbedContext {
@@ -33,7 +34,7 @@ function editionsOf(live: Chart, context: EmbedContext): Promise<Embeddable[]> {
   const past = pinnedCharts(context.ledger).filter(({ chart }) => chart.id === live.id);
   return Promise.all([
     liveEmbeddable(live, context),
-    ...past.map(({ chart, pinned }) => pinnedEmbeddable(chart, pinned, context)),
+    ...past.map((one) => pinnedEmbeddable(one, context)),
   ]);
 }
 
@@ -50,16 +51,21 @@ export async function liveEmbeddable(chart: Chart, context: EmbedContext): Promi
   };
 }
 
-async function pinnedEmbeddable(chart: EmbedChart, pinned: Pinned, context: EmbedContext) {
+/** A chart as it was in a release, which never changes. */
+export async function pinnedEmbeddable(
+  { chart, pinned }: PinnedChart,
+  context: EmbedContext,
+): Promise<Embeddable> {
   const { root, addressOf } = context;
   const { version } = pinned;
   const src = addressOf(pinnedPicturePath(chart.id, version));
+  const size = await pictureSize(chart, root, `${editionWords(pinned)}.`);
   return {
     ...(await editionOf(chart, context, pinned)),
     version,
     embed: addressOf(embedPath(chart.id, version)),
     unfolds: addressOf(embedPath(chart.id, version)),
-    picture: { src, ...(await pictureSize(chart, root)) },
+    picture: { src, ...size },
   };
 }
 
@@ -72,7 +78,7 @@ async function editionOf(
   const { id, kicker, title, alt, caption, choice } = chart;
   return {
     policy: choice?.policy,
-    page: addressOf(chartPath(id)),
+    page: addressOf(pinned?.page ?? chartPath(id)),
     heights: {
       wide: await embedHeight(chart, 720, { pinned, root }),
       narrow: await embedHeight(chart, 360, { pinned, root }),

@@ -12,24 +12,30 @@ const SITE = 'https://ledger.example/folder';
 const ADDRESSES = { provider: `${SITE}/`, thumbnail: `${SITE}/og/bench.png` };
 const addressOf = (path: string) => SITE + path;
 
+const THUMBNAIL = ['thumbnail_url', 'thumbnail_width', 'thumbnail_height'];
+
 /**
  * What an answer breaks of oEmbed 1.0, sections 2.3.4 and 2.3.4.4: the response parameters that any type may
  * have, and those that type `rich` must have.
  */
 function faultsOf(text: string): string[] {
-  const answer = new Map<string, unknown>(Object.entries(Object(JSON.parse(text))));
+  const parsed: unknown = JSON.parse(text);
+  const answer = new Map<string, unknown>(Object.entries(parsed ?? {}));
   const isText = (name: string) => typeof answer.get(name) === 'string' && answer.get(name) !== '';
   const isPixels = (name: string) => Number.isInteger(answer.get(name)) && answer.get(name) !== 0;
   const isAddress = (name: string) => /^https?:\/\/[^\s"<>]+$/.test(String(answer.get(name)));
+  const haveAll = ([url = '', ...pixels]: readonly string[]) =>
+    isAddress(url) && pixels.every(isPixels);
+  const haveNone = (names: readonly string[]) => names.every((name) => !answer.has(name));
   const rules: Record<string, boolean> = {
     'version is the string 1.0': answer.get('version') === '1.0',
     'type is rich': answer.get('type') === 'rich',
     'html is given': isText('html'),
     'width and height are numbers of pixels': isPixels('width') && isPixels('height'),
     'texts are texts': ['title', 'author_name', 'provider_name'].every(isText),
-    'addresses are absolute': ['author_url', 'provider_url', 'thumbnail_url'].every(isAddress),
+    'addresses are absolute': ['author_url', 'provider_url'].every(isAddress),
     'cache_age is a number of seconds': isPixels('cache_age'),
-    'a thumbnail has its size': isPixels('thumbnail_width') && isPixels('thumbnail_height'),
+    'a thumbnail comes with its size, or not at all': haveAll(THUMBNAIL) || haveNone(THUMBNAIL),
     'the html is one frame without padding': framesIn(String(answer.get('html'))) === 1,
   };
   return Object.entries(rules).flatMap(([rule, isKept]) => (isKept ? [] : rule));
@@ -68,12 +74,25 @@ test('a hostile finding is text in the frame', () => {
   expect(frame?.title).toContain(HOSTILE.replaceAll(/\s+/g, ' '));
 });
 
+test('a pinned chart has no thumbnail, since its picture is today’s', () => {
+  const answer = oembed(CHART, { provider: `${SITE}/` });
+  expect(faultsOf(JSON.stringify(answer))).toEqual([]);
+  expect(answer).not.toHaveProperty('thumbnail_url');
+});
+
 test('what breaks the rules is told', () => {
   const answer = oembed(CHART, ADDRESSES);
-  const broken = { ...answer, version: 1, width: '720', html: `${answer.html}<script></script>` };
+  const broken = {
+    ...answer,
+    version: 1,
+    width: '720',
+    thumbnail_width: undefined,
+    html: `${answer.html}<script></script>`,
+  };
   expect(faultsOf(JSON.stringify(broken))).toEqual([
     'version is the string 1.0',
     'width and height are numbers of pixels',
+    'a thumbnail comes with its size, or not at all',
     'the html is one frame without padding',
   ]);
 });

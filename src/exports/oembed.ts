@@ -8,8 +8,8 @@ const CACHE_AGE = 86_400;
 /** Absolute addresses beside those of the chart. */
 interface Addresses {
   readonly provider: string;
-  /** The picture that other places show for links to the chart. */
-  readonly thumbnail: string;
+  /** The picture that other places show for links to the chart; undefined: there is none of it. */
+  readonly thumbnail?: string;
 }
 
 /**
@@ -30,8 +30,17 @@ export function oembed(chart: Embeddable, { provider, thumbnail }: Addresses) {
     width,
     height,
     html,
-    thumbnail_url: thumbnail,
-    thumbnail_width: CARD.width,
-    thumbnail_height: CARD.height,
+    ...(thumbnail && {
+      thumbnail_url: thumbnail,
+      thumbnail_width: CARD.width,
+      thumbnail_height: CARD.height,
+    }),
   };
+}
+
+/** An answer as a file. */
+export function oembedFile(answer: ReturnType<typeof oembed>): Response {
+  return new Response(`${JSON.stringify(answer, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });
 }

@@ -39,8 +39,9 @@ export const embedPlotPath = (id: string) => `${embedPath(id)}plot.json`;
 export const pinnedPicturePath = (id: string, version: string) => `/embed/${id}/${version}.svg`;
 /** What other places show for a link to a chart, or, without one, to any other page. */
 export const cardPath = (id?: string) => (id === undefined ? '/og.png' : `/og/${id}.png`);
-/** What the page of a chart, or an embed, unfolds to by oEmbed. */
-export const oembedPath = (id: string) => `/oembed/${id}.json`;
+/** What the page of a chart, or an embed, unfolds to by oEmbed; with a version, as it was in that release. */
+export const oembedPath = (id: string, version?: string) =>
+  `/oembed/${id}${version === undefined ? '' : `/${version}`}.json`;
 export const DATA_PATH = '/data/';
 export const API_PATH = '/api/v1/';
 export const CLAIMS_PATH = '/claims/';

@@ -17,8 +17,8 @@ export interface Embeddable {
   readonly page: string;
   /** Its frame, without a query. */
   readonly embed: string;
-  /** What to paste where oEmbed is understood; undefined: nothing that unfolds. */
-  readonly unfolds?: string | undefined;
+  /** What to paste where oEmbed is understood. */
+  readonly unfolds: string;
   readonly picture: SnippetPicture;
   /** Height in CSS pixels that its frame needs at 720 and at 360 pixels. */
   readonly heights: { readonly wide: number; readonly narrow: number };

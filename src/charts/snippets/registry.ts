@@ -45,7 +45,7 @@ export const SNIPPETS: readonly Snippet[] = [
     id: 'oembed',
     label: 'Link',
     use: 'For WordPress and others that unfold links by oEmbed: paste it on a line of its own. Elsewhere it shows as a card with a picture, or stays a link.',
-    text: ({ unfolds, page }) => unfolds ?? page,
+    text: ({ unfolds }) => unfolds,
   },
   {
     id: 'credit',
