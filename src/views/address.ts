@@ -37,8 +37,11 @@ export const embedPath = (id: string, version?: string) =>
 export const embedPlotPath = (id: string) => `${embedPath(id)}plot.json`;
 /** The picture of a chart as it was in a release of the data. */
 export const pinnedPicturePath = (id: string, version: string) => `/embed/${id}/${version}.svg`;
-/** What the page of a chart, or an embed, unfolds to by oEmbed. */
-export const oembedPath = (id: string) => `/oembed/${id}.json`;
+/** What other places show for a link to a chart, or, without one, to any other page. */
+export const cardPath = (id?: string) => (id === undefined ? '/og.png' : `/og/${id}.png`);
+/** What the page of a chart, or an embed, unfolds to by oEmbed; with a version, as it was in that release. */
+export const oembedPath = (id: string, version?: string) =>
+  `/oembed/${id}${version === undefined ? '' : `/${version}`}.json`;
 export const DATA_PATH = '/data/';
 export const API_PATH = '/api/v1/';
 export const DATA_PACKAGE_PATH = '/datapackage.json';
