@@ -51,7 +51,7 @@ function tell(page: string, target: string, fault: string | undefined): void {
 function headFaults(text: string): string[] {
   const head = text.slice(0, text.indexOf('</head>'));
   const canonical = valuesOf(head, /<link rel="canonical" href="([^"]*)"/g);
-  const isHidden = /<meta name="robots" content="noindex/.test(head);
+  const isHidden = head.includes('<meta name="robots" content="noindex');
   return [
     ...(canonical.length === 1 && canonical[0]?.startsWith(production)
       ? []

@@ -30,7 +30,11 @@ const STEPS: readonly Step[] = [
   { name: 'headers', command: 'node tests/headers.ts dist', env: PUBLISHED },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
-  { name: 'build of a preview', command: 'astro build --silent --outDir .astro/base', env: PREVIEW },
+  {
+    name: 'build of a preview',
+    command: 'astro build --silent --outDir .astro/base',
+    env: PREVIEW,
+  },
   { name: 'links of a preview', command: 'node tests/links.ts .astro/base', env: PREVIEW },
   { name: 'headers of a preview', command: 'node tests/headers.ts .astro/base', env: PREVIEW },
   { name: 'browser installed', command: 'node tests/browser/install.ts' },

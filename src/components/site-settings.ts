@@ -37,7 +37,8 @@ function refusal(message: string): Error {
 }
 
 function setting(environment: Environment, name: string): string | undefined {
-  return environment[name]?.trim() || undefined;
+  const text = environment[name]?.trim();
+  return text === '' ? undefined : text;
 }
 
 /** An http or https address that names nobody and asks for nothing; undefined for anything else. */
