@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from './tests/browser/chromium.ts';
 
-const PORT = 4391;
+/** Where the built site is served; `TEST_PORT` lets several checkouts be tested on one machine. */
+const PORT = Number(process.env.TEST_PORT ?? 4391);
 
 export default defineConfig({
   testDir: 'tests/browser',

@@ -7,8 +7,14 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const SITE = 'https://agent-ledger.example';
-const BASE_PATH = '/previews/pr-7/';
+/** The site as published: it has an address, so that search engines are to list it. */
+const PUBLISHED = { SITE: 'https://agent-ledger.example', BASE_PATH: '', PREVIEW_OF: '' };
+/** A preview of it, on a host and in a folder of its own. */
+const PREVIEW = {
+  SITE: 'https://previews.example',
+  BASE_PATH: '/previews/pr-7/',
+  PREVIEW_OF: 'https://agent-ledger.example/',
+};
 
 const STEPS: readonly Step[] = [
   { name: 'format', command: 'prettier --check .' },
@@ -17,22 +23,24 @@ const STEPS: readonly Step[] = [
   { name: 'unused code', command: 'knip' },
   { name: 'data', command: 'node src/cli/check.ts' },
   { name: 'unit tests', command: 'vitest run' },
-  { name: 'build', command: 'astro build --silent' },
+  { name: 'build', command: 'astro build --silent', env: PUBLISHED },
   { name: 'HTML', command: 'node tests/html.ts' },
   { name: 'same figures', command: 'node tests/same-figures.ts' },
   { name: 'read back', command: 'node tests/read-back.ts dist' },
-  { name: 'no sitemap without an address', command: 'node tests/sitemap.ts dist' },
-  { name: 'links', command: 'node tests/links.ts dist /' },
+  { name: 'links', command: 'node tests/links.ts dist', env: PUBLISHED },
+  { name: 'sitemap', command: `node tests/sitemap.ts dist ${PUBLISHED.SITE}/` },
+  { name: 'headers', command: 'node tests/headers.ts dist', env: PUBLISHED },
   { name: 'embeds', command: 'node tests/embeds.ts dist /' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {
-    name: 'build under a base path',
+    name: 'build of a preview',
     command: 'astro build --silent --outDir .astro/base',
-    env: { SITE, BASE_PATH },
+    env: PREVIEW,
   },
-  { name: 'links under a base path', command: `node tests/links.ts .astro/base ${BASE_PATH}` },
-  { name: 'sitemap', command: `node tests/sitemap.ts .astro/base ${SITE}${BASE_PATH}` },
+  { name: 'links of a preview', command: 'node tests/links.ts .astro/base', env: PREVIEW },
+  { name: 'headers of a preview', command: 'node tests/headers.ts .astro/base', env: PREVIEW },
+  { name: 'no sitemap of a preview', command: 'node tests/sitemap.ts .astro/base' },
   { name: 'browser installed', command: 'node tests/browser/install.ts' },
   { name: 'browser tests', command: 'playwright test' },
 ];

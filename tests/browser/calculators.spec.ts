@@ -1,18 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { formatCost } from '../../src/format/figure.ts';
 import { addressOf, ASKED, expectedOf, PRICING } from './asked-sessions.ts';
+import { faultsOf } from './faults.ts';
 
 const LIVE = '#session .live:not(.pending)';
-
-/** What goes wrong on a page, as it comes. */
-function faultsOf(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  return faults;
-}
 
 const total = (page: Page) => page.locator('#session output .figure');
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, expectToFit } from './accessible.ts';
 import { refuseFaults } from './faults.ts';
 
 const LEAD = '/compare/claude-code-vs-codex/';
@@ -44,10 +44,8 @@ test('a page with a third is accessible and fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto(`${MODELS}?and=gpt-5.4`);
   await expect(status(page)).toContainText('GPT-5.4 stands in the last column');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await expectToFit(page);
 });
 
 test('a third looks as it does in a column of its own', async ({ page }) => {

@@ -1,4 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+
+/** What the browser complains of on a page from now on, as it comes. */
+export function faultsOf(page: Page, faults: string[] = []): string[] {
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  return faults;
+}
 
 /**
  * Fails each test of a file in which the browser complains, such as of a script or a request that the policy
@@ -8,10 +17,7 @@ export function refuseFaults(): string[] {
   const faults: string[] = [];
   test.beforeEach(({ page }) => {
     faults.length = 0;
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-    });
+    faultsOf(page, faults);
   });
   test.afterEach(() => {
     expect(faults).toEqual([]);
