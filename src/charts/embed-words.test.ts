@@ -48,7 +48,7 @@ test('what puts scores in doubt is never folded', () => {
 });
 
 test('a pinned embed names its release, and what was corrected since', () => {
-  const pinned = { version: '2026.11.1', releasedOn: '2026-11-20' };
+  const pinned = { version: '2026.11.1', releasedOn: '2026-11-20', page: '/charts/bench/' };
   const words = (correctedSince: number) =>
     embedWords(CHART, { ...pinned, correctedSince }).release;
   expect(words(0)).toBe('Kept as in release 2026.11.1 of 20 Nov 2026.');

@@ -53,4 +53,5 @@ function wantedRelease({ positionals, own, today }: Asked<ReportFormat>) {
   return { version, released_on: today, title };
 }
 
-if (import.meta.main) process.exitCode = await release(process.argv.slice(2), console.log, console.error);
+if (import.meta.main)
+  process.exitCode = await release(process.argv.slice(2), console.log, console.error);

@@ -34,7 +34,9 @@ test('each kind of file has its columns once, nested ones too, without what its 
 });
 
 test('the rhythm is told from the data and the limits of age', () => {
-  expect(buildDownloads([], [], ledger).rhythm).toMatchInlineSnapshot(`"There is no fixed rhythm. Sources were last read on 20 Nov 2026. Figures count as old, and are then to be looked up again: token prices and plans after 30 days; scores and capabilities after 120 days."`);
+  expect(buildDownloads([], [], ledger).rhythm).toMatchInlineSnapshot(
+    `"There is no fixed rhythm. Sources were last read on 20 Nov 2026. Figures count as old, and are then to be looked up again: token prices and plans after 30 days; scores and capabilities after 120 days."`,
+  );
 });
 
 test('the headline counts claims and files', () => {

@@ -1,4 +1,4 @@
-import { FRAME_ATTRIBUTE, HOST_SCRIPT } from '../../src/exports/host-script.ts';
+import { FRAME_ATTRIBUTE, HOST_SCRIPT } from '../../src/charts/snippets/host-script.ts';
 import { chartFilePath, embedPath } from '../../src/views/address.ts';
 
 /** The chart that stands three times on the page. */
