@@ -1,6 +1,6 @@
 import { htmlText } from './html-text.ts';
 import type { DrawnChart } from './pictures.ts';
-import { sectionTitle } from './told-sections.ts';
+import { sectionTitle } from './summary.ts';
 import type { Told, ToldSection } from './told.ts';
 
 /** Rows of a section that are on the page; the rest is counted. */

@@ -10,7 +10,8 @@ import { htmlText } from './html-text.ts';
 import { pictureHtml, sectionHtml } from './html-section.ts';
 import type { DrawnChart } from './pictures.ts';
 import type { DiffReport } from './schema.ts';
-import { picturedWords, summaryLines, toldSections, unchangedWords } from './told-sections.ts';
+import { picturedWords, summaryLines, unchangedWords } from './summary.ts';
+import { toldSections } from './told-sections.ts';
 
 const STYLE = 'src/styles/diff-report.css';
 

@@ -1,6 +1,6 @@
 import { markdownCode, markdownText } from './markdown-text.ts';
 import type { DiffReport } from './schema.ts';
-import { sectionTitle } from './told-sections.ts';
+import { sectionTitle } from './summary.ts';
 import type { Told, ToldSection } from './told.ts';
 
 /** Rows of cells that are Markdown already. */

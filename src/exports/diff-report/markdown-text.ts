@@ -11,7 +11,7 @@ export function markdownText(text: string): string {
     .replaceAll(HASH, (hash) => hash.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
     .replaceAll(MARKUP, reference)
     .replace(/^\d+(?=[.)](?:\s|$))/, `$&${BREAK}`)
-    .replace(/^[#+=:-]+/, (start) => [...start].map(reference).join(''));
+    .replace(/^[#+=:-]+/, (start) => start.replaceAll(/./g, reference));
 }
 
 /** Ids, paths and numbers in a code span; anything else as text. */

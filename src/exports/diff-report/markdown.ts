@@ -4,7 +4,8 @@ import { counted } from '../../format/words.ts';
 import { markdownBlock, markdownCode, markdownText } from './markdown-text.ts';
 import { chartPictures, markdownTable, sectionMarkdown } from './markdown-section.ts';
 import type { DiffReport } from './schema.ts';
-import { picturedWords, summaryLines, toldSections, unchangedWords } from './told-sections.ts';
+import { picturedWords, summaryLines, unchangedWords } from './summary.ts';
+import { toldSections } from './told-sections.ts';
 
 /** How a report becomes a comment. */
 export interface MarkdownOptions {

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 /** Writes a file whole or not at all: what stood there stays until all of the new one is written. Makes its folder. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const part = `${path}.${process.pid}.part`;
-  mkdirSync(dirname(path), { recursive: true });
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(part, content);
     renameSync(part, path);
   } catch (error) {
