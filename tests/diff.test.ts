@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { check } from '../src/cli/check.ts';
 import { diff } from '../src/cli/diff.ts';
-import { parseDiffReport } from '../src/exports/diff-report/parse.ts';
 import { TODAY, VALID } from './project.ts';
 
 const SCORES = 'data/scores/bench-1.0.csv';
@@ -182,50 +181,6 @@ test('a row that cannot be a ledger any more leaves the claims compared', async 
   const { code, printed } = await run(diff, 'trunk');
   expect(code).toBe(0);
   expect(printed).toContain('Part of the older data cannot be read today, so that only claims');
-});
-
-test('files are written in the formats that their names end in, and the text is printed', async () => {
-  edit(SCORES, '80.8,404', '60.8,304');
-  const out = join(root, 'out');
-  const files = ['a.json', 'b.md', 'c.html', 'd.txt', 'e'].map((name) => join(out, name));
-  const pictures = join(out, 'pictures');
-  const { code, printed } = await run(
-    diff,
-    'v1',
-    '--format',
-    'json',
-    '--pictures',
-    pictures,
-    '--picture-base',
-    'https://pictures.example/7',
-    ...files.flatMap((file) => ['--out', file]),
-  );
-  const [json = '', markdown = '', html = '', text = '', last] = files.map((file) =>
-    readFileSync(file, 'utf8'),
-  );
-  expect([code, text.trimEnd(), last]).toEqual([1, printed, json]);
-  const { charts, ranks } = parseDiffReport(json).sections;
-  expect(ranks?.total).toBeGreaterThan(0);
-  const names = (charts?.items ?? []).flatMap(({ id }) =>
-    ['after.png', 'after.svg', 'before.png', 'before.svg'].map((end) => `${id}.${end}`),
-  );
-  expect(readdirSync(pictures).toSorted()).toEqual(names.toSorted());
-  expect(markdown).toContain('](https://pictures.example/7/bench-1.0-resolved-rate.before.png)');
-  expect(html.match(/<img src="data:image\/svg\+xml;base64,/g)).toHaveLength(names.length / 2);
-});
-
-test.each([
-  [['--picture-base', 'https://pictures.example/'], 'name that folder, too'],
-  [['--out', join(SCORES, 'x.json')], 'x.json" could not be written'],
-  [['--pictures', 'a', '--pictures', 'b'], 'Expected --pictures once'],
-  [['--format', 'pdf'], 'There is no format "pdf"'],
-])('%j is refused in a sentence', async (options, sentence) => {
-  const { code, failed } = await run(
-    diff,
-    'v1',
-    ...options.map((option) => (option.startsWith('data/') ? join(root, option) : option)),
-  );
-  expect([code, failed]).toEqual([2, expect.stringContaining(sentence)]);
 });
 
 const MARK = join(tmpdir(), `agent-ledger-mark-${process.pid}`);

@@ -68,11 +68,9 @@ test('an older state that cannot be read whole leaves the claims, and says so', 
 });
 
 test('a section that older data break is left out, and says so', () => {
-  const broken = { ...records, criteria: [{ place: { file: 'data/x', line: 1 }, record: {} }] };
-  const diff = {
-    ...diffOf(edited()),
-    before: { records: broken as unknown as Records, problems: [] },
-  };
+  const broken = structuredClone(records);
+  Reflect.set(broken, 'criteria', [{ place: { file: 'data/x', line: 1 }, record: {} }]);
+  const diff = { ...diffOf(edited()), before: { records: broken, problems: [] } };
   const { report } = buildDiffReport(diff, '2026-12-01', 0);
   expect(report.sections.decisions).toBeNull();
   expect(report.sections.ranks?.total).toBeGreaterThan(0);

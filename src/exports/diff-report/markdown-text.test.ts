@@ -66,7 +66,7 @@ test('nothing in it is active, whatever the text', () => {
       expect(shown(written)).not.toMatch(/^\s|\s$/);
       expect(written).not.toMatch(/^(?:[#>+=:-]|\d+[.)](?:\s|$))/);
     }),
-    { numRuns: 2000, examples: HOSTILE.map((text) => [text] as [string]) },
+    { numRuns: 2000, examples: HOSTILE.map((text): [string] => [text]) },
   );
 });
 

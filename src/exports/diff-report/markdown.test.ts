@@ -59,22 +59,26 @@ test('a report as a comment', () => {
   `);
 });
 
+function sixty<T>(item: T | undefined): { total: number; items: T[] } {
+  const items = item === undefined ? [] : [item];
+  return { total: 60, items: Array.from({ length: 60 }, () => items).flat() };
+}
+
 /** A report in which every text that the data may hold is this one. */
 function reportOf(text: string): DiffReport {
   const { sections } = SMALL_REPORT;
   const [rank] = sections.ranks?.items ?? [];
   const [row] = sections.rows?.items ?? [];
   const [chart] = sections.charts?.items ?? [];
-  const of = <T>(item: T | undefined) => ({ total: 60, items: item ? Array(60).fill(item) : [] });
   return {
     ...SMALL_REPORT,
     notes: [text],
     files: [{ file: text, added: 1, changed: 0, removed: 0 }],
     sections: {
       ...sections,
-      charts: of(chart && { ...chart, kicker: text, before: text, after: text }),
-      ranks: of(rank && { ...rank, set_up: text, group: text, policies: [text] }),
-      rows: of(row && { ...row, id: text, about: text, before: text, file: text, source: text }),
+      charts: sixty(chart && { ...chart, kicker: text, before: text, after: text }),
+      ranks: sixty(rank && { ...rank, set_up: text, group: text, policies: [text] }),
+      rows: sixty(row && { ...row, id: text, about: text, before: text, file: text, source: text }),
     },
   };
 }
