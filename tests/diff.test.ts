@@ -59,9 +59,9 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(join(root, path), text.replace(from, to));
 }
 
-function run(command: typeof diff, ...args: string[]) {
+async function run(command: typeof diff, ...args: string[]) {
   const [printed, failed]: [string[], string[]] = [[], []];
-  const code = command(
+  const code = await command(
     [...args, '--root', root, '--today', TODAY],
     (text) => printed.push(text),
     (text) => failed.push(text),
@@ -71,17 +71,17 @@ function run(command: typeof diff, ...args: string[]) {
 
 const row = (printed: string) => printed.split('\n').at(-1) ?? '';
 
-test('nothing changed', () => {
-  expect(run(diff, 'v1')).toEqual({
+test('nothing changed', async () => {
+  expect(await run(diff, 'v1')).toEqual({
     code: 0,
     printed: '0 claims added, 0 changed, 0 removed.\n\nNo row is missing in data/corrections.csv.',
     failed: '',
   });
 });
 
-test('a changed value needs its row, which is printed and, once it has a reason, enough', () => {
+test('a changed value needs its row, which is printed and, once it has a reason, enough', async () => {
   edit(SCORES, '1.14', '1.2');
-  const { code, printed } = run(diff, 'v1');
+  const { code, printed } = await run(diff, 'v1');
   expect(code).toBe(1);
   expect(printed).toMatchInlineSnapshot(`
     "0 claims added, 1 changed, 0 removed.
@@ -94,75 +94,93 @@ test('a changed value needs its row, which is printed and, once it has a reason,
     2026-05-04,data/scores/bench-1.0.csv,score/bench-1.0/-/alpha-1/agent-a/-/open/1/bench-team/cost_per_task_usd@board.2026-03-01,cost_per_task_usd,1.14,1.2,TODO: say why in plain words"
   `);
   appendFileSync(join(root, 'data/corrections.csv'), `${row(printed)}\n`);
-  expect(run(diff, 'v1').code).toBe(0);
-  expect(run(check).printed).toMatch(/reason\n {2}"TODO: say why in plain words" is no reason\./);
+  expect((await run(diff, 'v1')).code).toBe(0);
+  expect((await run(check)).printed).toMatch(
+    /reason\n {2}"TODO: say why in plain words" is no reason\./,
+  );
   edit('data/corrections.csv', 'TODO: say why in plain words', 'Misread.');
-  expect(run(check)).toMatchObject({ code: 0, printed: 'No problems in data/.' });
+  expect(await run(check)).toMatchObject({ code: 0, printed: 'No problems in data/.' });
   commit('second');
-  expect(run(diff, 'v1').code).toBe(0);
-  expect(run(diff, 'trunk').printed).toMatch(/^0 claims added, 0 changed, 0 removed\./);
+  expect((await run(diff, 'v1')).code).toBe(0);
+  expect((await run(diff, 'trunk')).printed).toMatch(/^0 claims added, 0 changed, 0 removed\./);
 });
 
-test('a removed row needs a correction for each of its values, and a row for nothing is told', () => {
+test('a removed row needs a correction for each of its values, and a row for nothing is told', async () => {
   edit(SCORES, /alpha-1.*\n/.exec(readFileSync(join(root, SCORES), 'utf8'))?.[0] ?? '?', '');
-  const { code, printed } = run(diff, 'v1');
+  const { code, printed } = await run(diff, 'v1');
   expect([code, printed.match(/^removed /gm)?.length]).toEqual([1, 3]);
   expect(printed).toContain(`${KEY},cost_per_task_usd,1.14,,TODO: say why in plain words`);
   git('checkout', '--quiet', '--', SCORES);
   appendFileSync(join(root, 'data/corrections.csv'), `${row(printed)}\n`);
-  const idle = run(diff, 'v1');
+  const idle = await run(diff, 'v1');
   expect(idle.code).toBe(0);
   expect(idle.printed).toMatch(/warning: data\/corrections.csv:2\n {2}This row does not tell/);
 });
 
-test('a folder does as well, and so does a project in a folder of its repository', () => {
-  expect(run(diff, VALID).code).toBe(0);
+test('a folder does as well, and so does a project in a folder of its repository', async () => {
+  expect((await run(diff, VALID)).code).toBe(0);
   mkdirSync(join(root, 'site'));
   git('mv', 'data', 'site/data');
   commit('move');
   edit(`site/${SCORES}`, '1.14', '1.2');
   const repository = root;
   root = join(root, 'site');
-  expect(run(diff, 'HEAD').code).toBe(1);
-  expect(run(diff, 'v1')).toMatchObject({
+  expect((await run(diff, 'HEAD')).code).toBe(1);
+  expect(await run(diff, 'v1')).toMatchObject({
     code: 2,
     failed: 'There is no data/ in the commit "v1".',
   });
   root = repository;
 });
 
-test('an older state is read as far as it can be, and what cannot be is told', () => {
+test('an older state is read as far as it can be, and what cannot be is told', async () => {
   edit(SCORES, 'note\n', 'colour\n');
   writeFileSync(join(root, 'data/benchmarks.json'), '[{"id": "bench-1.0"}]');
   commit('an older schema');
   git('checkout', '--quiet', 'v1', '--', 'data');
   edit(SCORES, '1.14', '1.2');
-  const { code, printed } = run(diff, 'trunk');
+  const { code, printed } = await run(diff, 'trunk');
   expect(code).toBe(1);
   expect(printed).toMatch(/^3 claims added, 1 changed, 0 removed\./);
   expect(printed).toMatch(/warning: \d+ problems kept part of the older data from being read/);
   expect(printed).toContain('data/benchmarks.json');
-  expect(JSON.parse(run(diff, 'trunk', '--format', 'json').printed)).toMatchObject({
+  expect(JSON.parse((await run(diff, 'trunk', '--format', 'json')).printed)).toMatchObject({
     is_complete: false,
-    changed: [{ id: KEY, old: '1.14', value: '1.2', needs_row: true }],
-    missing_rows: [{ key: KEY, old: '1.14', new: '1.2' }],
+    corrections: { missing: { items: [{ key: KEY, old: '1.14', new: '1.2' }] } },
+    sections: {
+      charts: null,
+      problems: null,
+      rows: {
+        total: 4,
+        items: [{ id: KEY, old: '1.14', new: '1.2', needs_row: true }, {}, {}, {}],
+      },
+    },
   });
 });
 
-test('on GitHub the changed row is marked', () => {
+test('on GitHub the changed row is marked', async () => {
   edit(SCORES, '1.14', '1.2');
-  expect(run(diff, 'v1', '--format', 'github').printed).toMatch(
+  expect((await run(diff, 'v1', '--format', 'github')).printed).toMatch(
     /^::error file=data\/scores\/bench-1\.0\.csv,line=2,title=cost_per_task_usd::The value of /,
   );
 });
 
-test('data that cannot be read now is not compared', () => {
+test('data that cannot be read now is not compared', async () => {
   edit(SCORES, '1.14', 'lots');
-  expect(run(diff, 'v1')).toMatchObject({
+  expect(await run(diff, 'v1')).toMatchObject({
     code: 2,
     printed: '',
     failed: 'Not all of data/ can be read, so nothing is compared.',
   });
+});
+
+test('a row that cannot be a ledger any more leaves the claims compared', async () => {
+  edit('data/benchmarks.json', '"protocols"', '"ways"');
+  commit('another shape');
+  git('checkout', '--quiet', 'v1', '--', 'data');
+  const { code, printed } = await run(diff, 'trunk');
+  expect(code).toBe(0);
+  expect(printed).toContain('Part of the older data cannot be read today, so that only claims');
 });
 
 const MARK = join(tmpdir(), `agent-ledger-mark-${process.pid}`);
@@ -174,38 +192,38 @@ test.each([
   [`v1;touch ${MARK}`, 'git knows no commit'],
   ['', 'Expected one git reference'],
   ['--output=x', 'Unknown option'],
-])('the reference %j is refused in a sentence', (ref, sentence) => {
-  const { code, printed, failed } = run(diff, ref);
+])('the reference %j is refused in a sentence', async (ref, sentence) => {
+  const { code, printed, failed } = await run(diff, ref);
   expect([code, printed]).toEqual([2, '']);
   expect(failed).toContain(sentence);
   expect(existsSync(MARK)).toBe(false);
 });
 
-test('a reference that looks like an option stays none, and no folder stays behind', () => {
+test('a reference that looks like an option stays none, and no folder stays behind', async () => {
   const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('agent-ledger-past-'));
   const before = left();
   const [printed, failed]: [string[], string[]] = [[], []];
-  const code = diff(
+  const code = await diff(
     ['--root', root, '--', '--upload-pack=touch'],
     (text) => printed.push(text),
     (text) => failed.push(text),
   );
   expect([code, printed.length]).toEqual([2, 0]);
   expect(failed[0]).toContain('"--upload-pack=touch" is no git reference.');
-  expect(run(diff, 'v1').code).toBe(0);
+  expect((await run(diff, 'v1')).code).toBe(0);
   edit(SCORES, '1.14', 'lots');
-  expect(run(diff, 'v1').code).toBe(2);
+  expect((await run(diff, 'v1')).code).toBe(2);
   expect(left()).toEqual(before);
 });
 
-test('outside a repository, and without git, it says so', () => {
+test('outside a repository, and without git, it says so', async () => {
   rmSync(join(root, '.git'), { recursive: true });
-  expect(run(diff, 'v1').code).toBe(2);
-  expect(run(diff, 'v1').failed).toContain('not a git repository');
+  expect((await run(diff, 'v1')).code).toBe(2);
+  expect((await run(diff, 'v1')).failed).toContain('not a git repository');
   const path = process.env.PATH;
   process.env.PATH = '';
   try {
-    expect(run(diff, 'v1').failed).toMatch(/^git was not found\./);
+    expect((await run(diff, 'v1')).failed).toMatch(/^git was not found\./);
   } finally {
     process.env.PATH = path;
   }

@@ -65,7 +65,7 @@ async function reportedOn({ today, root, positionals, own }: Asked<DiffFormat>):
   const found = withPastData(root, from, (older) => diffData(older, root, today));
   const { report, charts } = buildDiffReport(found, today, folder === undefined ? 0 : MAX_PICTURES);
   const drawings = await drawCharts(charts, PROJECT);
-  if (folder !== undefined) await writePictures(drawings, folder);
+  if (folder !== undefined) writePictures(drawings, folder);
   return { diff: found, report, drawings, today, pictureBase, root: PROJECT };
 }
 

@@ -1,6 +1,6 @@
 import { htmlText } from './html-text.ts';
 import type { DrawnChart } from './pictures.ts';
-import { sectionTitle } from './told-sections.ts';
+import { sectionTitle } from './summary.ts';
 import type { Told, ToldSection } from './told.ts';
 
 /** Rows of a section that are on the page; the rest is counted. */
@@ -8,18 +8,21 @@ const MAX_ROWS = 500;
 
 /** A section with its table; empty where nothing changes. */
 export function sectionHtml(section: ToldSection): string {
-  const { id, total = 0, rows } = section;
+  const { id, means, total = 0, rows } = section;
   if (total === 0) return '';
   const shown = rows.slice(0, MAX_ROWS);
   const hasNotes = shown.some(({ note }) => note !== '');
   const head = ['Change', 'What', 'Before', 'After', ...(hasNotes ? ['Note'] : [])];
   return [
     `<section id="${id}"><h2>${htmlText(sectionTitle(section))}</h2>`,
+    means && `<p class="quiet">${htmlText(means)}</p>`,
     `<table><thead><tr>${head.map((label) => `<th scope="col">${label}</th>`).join('')}</tr></thead>`,
     `<tbody>${shown.map((row) => rowHtml(row, hasNotes)).join('\n')}</tbody></table>`,
     total > shown.length ? `<p class="quiet">${total - shown.length} more are not listed.</p>` : '',
     '</section>',
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function rowHtml({ change, about, small, code, before, after, note }: Told, hasNotes: boolean) {

@@ -10,7 +10,8 @@ import { htmlText } from './html-text.ts';
 import { pictureHtml, sectionHtml } from './html-section.ts';
 import type { DrawnChart } from './pictures.ts';
 import type { DiffReport } from './schema.ts';
-import { toldSections, unchangedWords } from './told-sections.ts';
+import { picturedWords, summaryLines, unchangedWords } from './summary.ts';
+import { toldSections } from './told-sections.ts';
 
 const STYLE = 'src/styles/diff-report.css';
 
@@ -31,13 +32,16 @@ export function diffReportHtml(
   const sections = toldSections(report);
   const blocks = [
     headHtml(report),
+    summaryHtml(sections),
     ...report.notes.map((note) => `<p class="warning">${htmlText(note)}</p>`),
     ...missingHtml(report),
     ...sections.flatMap((section) => [
       sectionHtml(section),
-      ...(section.id === 'charts' ? drawings.map(pictureHtml) : []),
+      ...(section.id === 'charts'
+        ? [...drawings.map(pictureHtml), quiet(picturedWords(report))]
+        : []),
     ]),
-    `<p class="quiet">${htmlText(unchangedWords(sections))}</p>`,
+    quiet(unchangedWords(sections)),
   ];
   return [
     '<!doctype html>',
@@ -58,6 +62,15 @@ export function diffReportHtml(
     '</html>',
     '',
   ].join('\n');
+}
+
+const quiet = (text: string) => (text === '' ? '' : `<p class="quiet">${htmlText(text)}</p>`);
+
+function summaryHtml(sections: ReturnType<typeof toldSections>): string {
+  const lines = summaryLines(sections).map(
+    ({ id, text }) => `<li><a href="#${id}">${htmlText(text)}</a></li>`,
+  );
+  return lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
 }
 
 const TITLE = 'What this change of the data does';

@@ -1,6 +1,6 @@
 import { markdownCode, markdownText } from './markdown-text.ts';
 import type { DiffReport } from './schema.ts';
-import { sectionTitle } from './told-sections.ts';
+import { sectionTitle } from './summary.ts';
 import type { Told, ToldSection } from './told.ts';
 
 /** Rows of cells that are Markdown already. */
@@ -14,13 +14,13 @@ export function markdownTable(
 
 /** A heading with the counts and at most so many rows; nothing where nothing changes. */
 export function sectionMarkdown(section: ToldSection, most: number): string[] {
-  const { total = 0, rows } = section;
+  const { means, total = 0, rows } = section;
   if (total === 0) return [];
   const shown = rows.slice(0, most);
   const rest = total - shown.length;
   return [
     `### ${markdownText(sectionTitle(section))}`,
-    ...(shown.length > 0 ? [tableOf(shown)] : []),
+    ...(shown.length > 0 ? [means, tableOf(shown)] : []),
     ...(rest > 0 ? [`${rest} ${shown.length > 0 ? 'more ' : ''}left out here.`] : []),
   ];
 }

@@ -10,8 +10,8 @@ export function markdownText(text: string): string {
   return PLACES.reduce((kept, place) => kept.replaceAll(place, BREAK), oneLine(text))
     .replaceAll(HASH, (hash) => hash.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
     .replaceAll(MARKUP, reference)
-    .replace(/^\d+(?=\.)/, `$&${BREAK}`)
-    .replace(/^[#+=:-]+/, (start) => [...start].map(reference).join(''));
+    .replace(/^\d+(?=[.)](?:\s|$))/, `$&${BREAK}`)
+    .replace(/^[#+=:-]+/, (start) => start.replaceAll(/./g, reference));
 }
 
 /** Ids, paths and numbers in a code span; anything else as text. */
@@ -64,6 +64,6 @@ const PLACES: readonly RegExp[] = [
 /** What may be the hash of a commit, whole or short. */
 const HASH = /[0-9a-f]{7,}/gi;
 
-const MARKUP = /[&<>"'\\`*_{}[\]()!|~$^]/g;
+const MARKUP = /[&<>\\`*_[\]|~$]/g;
 
 const reference = (mark: string) => `&#${mark.codePointAt(0)};`;

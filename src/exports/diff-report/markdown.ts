@@ -4,7 +4,8 @@ import { counted } from '../../format/words.ts';
 import { markdownBlock, markdownCode, markdownText } from './markdown-text.ts';
 import { chartPictures, markdownTable, sectionMarkdown } from './markdown-section.ts';
 import type { DiffReport } from './schema.ts';
-import { toldSections, unchangedWords } from './told-sections.ts';
+import { picturedWords, summaryLines, unchangedWords } from './summary.ts';
+import { toldSections } from './told-sections.ts';
 
 /** How a report becomes a comment. */
 export interface MarkdownOptions {
@@ -37,16 +38,24 @@ function textOf(report: DiffReport, most: number, options: MarkdownOptions): str
   const blocks = [
     TITLE,
     countsLine(report),
+    summaryLines(sections)
+      .map(({ text }) => `- ${markdownText(text)}`)
+      .join('\n'),
     ...report.notes.map((note) => `> [!WARNING]\n> ${markdownText(note)}`),
     ...missingMarkdown(report, most),
     ...sections.flatMap((section) => [
       ...sectionMarkdown(section, most),
-      ...(section.id === 'charts' ? chartPictures(report, most, options.pictureBase) : []),
+      ...(section.id === 'charts' ? picturesOf(report, most, options) : []),
     ]),
     ...filesMarkdown(report, most),
     markdownText(unchangedWords(sections)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function picturesOf(report: DiffReport, most: number, { pictureBase }: MarkdownOptions): string[] {
+  const pictures = chartPictures(report, most, pictureBase);
+  return pictures.length > 0 ? [...pictures, picturedWords(report)] : [];
 }
 
 function countsLine({ claims: { added, changed, removed } }: DiffReport): string {

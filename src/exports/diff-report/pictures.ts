@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chart } from '../../charts/chart.ts';
 import { chartPng, chartSvg } from '../chart-picture.ts';
@@ -39,12 +38,8 @@ async function drawn(chart: Chart, root: string): Promise<Drawn> {
   return { svg: await chartSvg(chart, root), png: await chartPng(chart, root), alt: chart.alt };
 }
 
-/** Writes `<id>.before.svg`, `.png` and `<id>.after.*` into a folder, which is made where there is none. */
-export async function writePictures(
-  drawings: readonly DrawnChart[],
-  folder: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
+/** Writes `<id>.before.svg`, `.png` and `<id>.after.*` into a folder. */
+export function writePictures(drawings: readonly DrawnChart[], folder: string): void {
   for (const { id, ...states } of drawings)
     for (const [state, picture] of Object.entries(states)) {
       if (!picture) continue;

@@ -1,7 +1,8 @@
 import { counted } from '../../format/words.ts';
 import type { DiffReport } from './schema.ts';
 import type { Told, ToldSection } from './told.ts';
-import { sectionTitle, toldSections } from './told-sections.ts';
+import { sectionTitle } from './summary.ts';
+import { toldSections } from './told-sections.ts';
 
 /** Changes of a section that are printed; the rest is counted. */
 const MAX_PRINTED = 30;

@@ -1,6 +1,6 @@
 import { sharePercent } from '../../views/decision/decision-words.ts';
-import { formatPercent } from '../../format/figure.ts';
-import { counted, listed } from '../../format/words.ts';
+import { DRAWS } from '../../ledger/decision/draws.ts';
+import { formatCount, formatPercent } from '../../format/figure.ts';
 import { rankWords } from '../../views/standing-words.ts';
 import { differenceWords } from './difference.ts';
 import type { DiffReport, Item } from './schema.ts';
@@ -9,21 +9,47 @@ import { toldSection, type Told, type ToldSection } from './told.ts';
 /** Every section of a report in words, what readers of the site see first. */
 export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
   return [
-    toldSection('charts', 'Charts', sections.charts, chartTold),
-    toldSection('ranks', 'Ranks and tiers', sections.ranks, rankTold),
-    toldSection('decisions', 'Decisions', sections.decisions, decisionTold),
-    toldSection('conflicts', 'Disagreements', sections.conflicts, conflictTold),
-    toldSection('findings', 'Known against benchmarks', sections.findings, findingTold),
-    toldSection('statements', 'Statements worked out again', sections.statements, statementTold),
-    toldSection('ages', 'Old figures', sections.ages, ageTold),
-    toldSection('problems', 'Problems of the data check', sections.problems, problemTold),
-    toldSection('rows', 'Claims', sections.rows, rowTold),
+    toldSection(WORDS.charts, sections.charts, chartTold),
+    toldSection(WORDS.ranks, sections.ranks, rankTold),
+    toldSection(WORDS.decisions, sections.decisions, decisionTold),
+    toldSection(WORDS.conflicts, sections.conflicts, conflictTold),
+    toldSection(WORDS.findings, sections.findings, findingTold),
+    toldSection(WORDS.statements, sections.statements, statementTold),
+    toldSection(WORDS.ages, sections.ages, ageTold),
+    toldSection(WORDS.problems, sections.problems, problemTold),
+    toldSection(WORDS.rows, sections.rows, rowTold),
   ];
 }
 
+const WORDS = {
+  charts: {
+    id: 'charts',
+    title: 'Charts',
+    means:
+      'A title is a finding. Where the picture alone differs, the title says the same as before.',
+  },
+  ranks: {
+    id: 'ranks',
+    title: 'Ranks and tiers',
+    means:
+      'Within one benchmark, subset and protocol: first what comes, goes or changes tier, then what has another rate, then what only others shift.',
+  },
+  decisions: {
+    id: 'decisions',
+    title: 'Decisions',
+    means: `Shares are of ${formatCount(DRAWS)} draws. That a share moves by less than a point is left out.`,
+  },
+  conflicts: { id: 'conflicts', title: 'Disagreements' },
+  findings: { id: 'findings', title: 'Known against benchmarks' },
+  statements: { id: 'statements', title: 'Statements worked out again' },
+  ages: { id: 'ages', title: 'Old figures' },
+  problems: { id: 'problems', title: 'Problems of the data check' },
+  rows: { id: 'rows', title: 'Claims' },
+} as const;
+
 function chartTold({ change, id, kicker, before, after }: Item<'charts'>): Partial<Told> {
   const both = { change, about: kicker, code: id };
-  if (change === 'picture') return { ...both, after: after ?? '', note: 'same title' };
+  if (change === 'picture') return both;
   return { ...both, before: before ?? '', after: after ?? '' };
 }
 
@@ -68,15 +94,19 @@ function outcomeWords(outcome: Outcome): string {
   return outcome ? `${outcome.leader}. ${outcome.finding}` : 'Nothing to decide';
 }
 
-/** Shares that move by as much as is told of anything that is drawn. */
+/** The shares that move most. */
 function sharesWords(before: Outcome, after: Outcome): string {
   const then = new Map(before?.options.map(({ option, win_share }) => [option, win_share]));
-  return (after?.options ?? [])
+  const moves = (after?.options ?? [])
     .map(({ option, name, win_share }) => ({ name, now: win_share, was: then.get(option) ?? 0 }))
     .filter(({ was, now }) => sharePercent(was) !== sharePercent(now))
-    .map(({ name, was, now }) => `${name} ${sharePercent(was)} → ${sharePercent(now)}`)
-    .join('; ');
+    .toSorted((a, b) => Math.abs(b.now - b.was) - Math.abs(a.now - a.was))
+    .map(({ name, was, now }) => `${name} ${sharePercent(was)} → ${sharePercent(now)}`);
+  const rest = moves.length - MOST_SHARES;
+  return [...moves.slice(0, MOST_SHARES), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
+
+const MOST_SHARES = 4;
 
 function conflictTold({
   change,
@@ -162,23 +192,4 @@ function rowTold(item: Item<'rows'>): Partial<Told> {
     after: after ?? '',
     note: notes.join('; '),
   };
-}
-
-/** `Ranks and tiers: 3 moved and 1 entered`; only the number where not all are listed. */
-export function sectionTitle({ title, total = 0, rows, kinds }: ToldSection): string {
-  const told = listed(kinds.map(([kind, count]) => `${count} ${kind}`));
-  return `${title}: ${total === rows.length ? told : counted(total, 'change')}`;
-}
-
-/** Which sections have nothing to tell, and which could not be compared; empty where all tell something. */
-export function unchangedWords(sections: readonly ToldSection[]): string {
-  const titles = (isTold: (total: number | undefined) => boolean) =>
-    sections
-      .filter(({ total }) => isTold(total))
-      .map(({ title }) => title.toLowerCase())
-      .join(', ');
-  const [same, unknown] = [titles((total) => total === 0), titles((total) => total === undefined)];
-  return [same && `Nothing changes in: ${same}.`, unknown && `Not compared: ${unknown}.`]
-    .filter(Boolean)
-    .join(' ');
 }

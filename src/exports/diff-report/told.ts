@@ -16,6 +16,8 @@ export interface Told {
 export interface ToldSection {
   readonly id: string;
   readonly title: string;
+  /** How to read it, in whole sentences; empty where nothing needs to be said. */
+  readonly means: string;
   /** Undefined: it could not be compared. */
   readonly total: number | undefined;
   /** How many of each kind of change are listed, in order of first appearance. */
@@ -30,8 +32,7 @@ interface Found<T> {
 
 /** What is said of the changes of a section. */
 export function toldSection<T>(
-  id: string,
-  title: string,
+  { id, title, means = '' }: Pick<ToldSection, 'id' | 'title'> & { readonly means?: string },
   found: Found<T> | null,
   tell: (item: T) => Partial<Told>,
 ): ToldSection {
@@ -39,7 +40,7 @@ export function toldSection<T>(
   const kinds = [...Map.groupBy(rows, ({ change }) => change)].map(
     ([kind, same]) => [kind, same.length] as const,
   );
-  return { id, title, total: found?.total, kinds, rows };
+  return { id, title, means, total: found?.total, kinds, rows };
 }
 
 const NOTHING: Told = {

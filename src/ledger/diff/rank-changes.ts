@@ -21,14 +21,24 @@ export interface RankChange {
   readonly after: Ranked | undefined;
 }
 
-/** In the order of the later state. A rate that changes without a rank is none of them. */
+/**
+ * Set-ups that come, go or change tier first, then those of another rate, then those whose ranks others shift; of each
+ * in the order of the later state. A rate that changes without a rank is none of them.
+ */
 export function rankChanges({ before, after }: LedgerStates): readonly RankChange[] {
   const changed = pairs(rankedIn(before), rankedIn(after), keyOf).filter(isMoved);
-  return [...Map.groupBy(changed, withoutPolicy).values()].map((same) => ({
-    policies: same.flatMap((pair) => (pair.after ?? pair.before)?.policy ?? []),
-    before: same[0]?.before,
-    after: same[0]?.after,
-  }));
+  return [...Map.groupBy(changed, withoutPolicy).values()]
+    .map((same) => ({
+      policies: same.flatMap((pair) => (pair.after ?? pair.before)?.policy ?? []),
+      before: same[0]?.before,
+      after: same[0]?.after,
+    }))
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
+}
+
+function weightOf({ before, after }: RankChange): number {
+  if (before?.standing?.tier !== after?.standing?.tier || !before || !after) return 2;
+  return before.score.rate === after.score.rate ? 0 : 1;
 }
 
 type RankedBy = Ranked & { readonly policy: Policy };
