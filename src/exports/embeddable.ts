@@ -30,11 +30,13 @@ export async function embeddablesOf(chart: Chart, context: EmbedContext): Promis
   return all.flat();
 }
 
+/** A release does not keep which policy chose a chart's figures: that is told by its id, as today. */
 function editionsOf(live: Chart, context: EmbedContext): Promise<Embeddable[]> {
+  const policy = live.choice?.policy;
   const past = pinnedCharts(context.ledger).filter(({ chart }) => chart.id === live.id);
   return Promise.all([
     liveEmbeddable(live, context),
-    ...past.map((one) => pinnedEmbeddable(one, context)),
+    ...past.map(async (one) => ({ ...(await pinnedEmbeddable(one, context)), policy })),
   ]);
 }
 
@@ -45,6 +47,7 @@ export async function liveEmbeddable(chart: Chart, context: EmbedContext): Promi
   const src = addressOf(chartFilePath(id, 'png'));
   return {
     ...(await editionOf(embedChartOf(chart), context)),
+    policy: chart.choice?.policy,
     embed: addressOf(embedPath(id)),
     unfolds: addressOf(chartPath(id)),
     picture: { src, ...(await pictureSize(chart, root)) },
@@ -75,9 +78,8 @@ async function editionOf(
   { ledger, root, addressOf }: EmbedContext,
   pinned?: Pinned,
 ) {
-  const { id, kicker, title, alt, caption, choice } = chart;
+  const { id, kicker, title, alt, caption } = chart;
   return {
-    policy: choice?.policy,
     page: addressOf(pinned?.page ?? chartPath(id)),
     heights: {
       wide: await embedHeight(chart, 720, { pinned, root }),

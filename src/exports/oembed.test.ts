@@ -63,6 +63,7 @@ test('every chart of the ledger unfolds by the rules of oEmbed', async () => {
   expect(faultsOf(JSON.stringify(answer))).toEqual([]);
   expect(answer).toMatchObject({ title: asked?.title, author_url: own?.page, width: 720 });
   expect(answer?.height).toBeGreaterThan(400);
+  expect(taken.every(({ policy }) => policy !== undefined)).toBe(true);
   const live = taken.filter(({ version }) => version === undefined);
   expect(live.map(({ policy }) => policy)).toEqual(['same-protocol', 'independent']);
 });

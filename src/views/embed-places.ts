@@ -27,11 +27,11 @@ export const EMBED_PLACES: readonly EmbedPlace[] = [
     id: 'wordpress',
     name: 'WordPress',
     steps: [
-      'Paste the address of the chart’s page on a line of its own (form “Link”).',
+      'Paste the form “Link” on a line of its own.',
       'Or add a Custom HTML block and paste “Frame that fits itself”.',
     ],
     result:
-      'The link becomes a frame of 720 pixels with a fixed height, in a sandbox that runs scripts and opens no links; it is always live and follows the reader’s theme. The block keeps theme, size and release; users whose role may not post unfiltered HTML lose frame and script, and take the link.',
+      'The link becomes a frame of 720 pixels with a fixed height, in a sandbox that runs scripts and opens no links, and follows the reader’s theme. The block keeps theme and size; users whose role may not post unfiltered HTML lose frame and script, and take the link.',
     tried:
       'WordPress’s handling of links was read in its source code and done alike on a page; no WordPress was tried.',
   },
@@ -55,7 +55,7 @@ export const EMBED_PLACES: readonly EmbedPlace[] = [
     id: 'cards',
     name: 'Substack, Medium, LinkedIn, Slack, X and others',
     steps: [
-      'Paste the address of the chart’s page.',
+      'Paste the form “Link”, live.',
       'Or upload its PNG as a picture, with the credit line below it.',
     ],
     result:

@@ -1,11 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { refuseFaults } from './faults.ts';
+import { listen } from './folder-server.ts';
 
 refuseFaults();
 
 const CHART = '/charts/swt-bench-verified-resolved-rate/';
 const OTHER = '/charts/pr-triage-tokens/';
-const ARTICLE = 'http://article.example/';
+
+/** Opens HTML as a page of another address than the site's, without an icon that would be asked for. */
+async function openArticle(page: Page, html: string): Promise<void> {
+  const text = `<!doctype html><title>A</title><link rel="icon" href="data:,">${html}`;
+  const { server, origin } = await listen((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(text);
+  });
+  await page.goto(origin);
+  server.close();
+}
 
 const textOf = (page: Page, id: string) => page.locator(`[data-snippet="${id}"]`).innerText();
 
@@ -48,6 +58,7 @@ test('a release is chosen, and the preview shows it', async ({ page }) => {
   const release = page.getByLabel('Data', { exact: true });
   await release.selectOption({ index: 1 });
   const version = await release.inputValue();
+  await expect(page.getByLabel('Figures', { exact: true })).toHaveValue('same-protocol');
   await page.getByText('Preview', { exact: true }).click();
   const preview = page.locator('.preview iframe');
   await expect(preview).toHaveAttribute(
@@ -67,9 +78,7 @@ test('two frames that fit themselves stand side by side on a page of another add
     await page.goto(path);
     texts.push(served(await textOf(page, 'auto-height'), page.url()));
   }
-  const body = `<!doctype html><title>Article</title><main style="width:420px">${texts.join('\n')}</main>`;
-  await page.route(ARTICLE, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(ARTICLE);
+  await openArticle(page, `<main style="width:420px">${texts.join('\n')}</main>`);
   for (const index of [0, 1]) {
     const frame = page.locator('iframe').nth(index);
     await frame.scrollIntoViewIfNeeded();
@@ -109,9 +118,7 @@ test('a link unfolds as WordPress would show it: found in the head, stripped, in
     '<iframe ',
     '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" ',
   );
-  const body = `<!doctype html><title>Post</title>${kept.replace(/ src="([^"]*)"/, ' src="$1#?secret=abc"')}`;
-  await page.route(ARTICLE, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(ARTICLE);
+  await openArticle(page, kept.replace(/ src="([^"]*)"/, ' src="$1#?secret=abc"'));
   const inside = page.frameLocator('iframe');
   await expect(inside.locator('figure h1')).toBeVisible();
   const room = await page.locator('iframe').evaluate((one) => one.clientHeight);
