@@ -5,7 +5,7 @@ import { load } from '../data/load.ts';
 import { buildLedger } from '../ledger/ledger.ts';
 import { embedChartOf, embedPlotJson, frameOf } from './embed-chart.ts';
 import { marksOf } from './filter.ts';
-import { chartsOf } from './registry.ts';
+import { resolvedRate } from './kinds/resolved-rate/chart.ts';
 
 const PLOTS = [bars(2), intervals([row(0), row(1)]), points(3), slopes(2)];
 
@@ -24,9 +24,11 @@ test('what is fetched has every mark, and leads nowhere', () => {
 });
 
 test('an embed is plain JSON without addresses around its plot', () => {
-  const [chart] = chartsOf(buildLedger(load(ROOT, '2026-11-21').records));
-  if (!chart) throw new Error('Expected a chart.');
-  const embed = embedChartOf(chart);
+  const [view] = resolvedRate.views(buildLedger(load(ROOT, '2026-11-21').records));
+  if (!view) throw new Error('Expected a chart.');
+  const rest = { kind: 'resolved-rate', formulas: [], findings: [], freshness: [], models: [] };
+  const known = { isDoubt: true, lead: 'Known against', name: 'A', href: '/a/', rest: ': b' };
+  const embed = embedChartOf({ ...view, ...rest, knownAgainst: [known] });
   expect(JSON.parse(JSON.stringify(embed))).toEqual(embed);
   expect(JSON.stringify({ ...embed, plot: undefined })).not.toContain('"/');
 });
