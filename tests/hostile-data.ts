@@ -51,12 +51,10 @@ function hostileFile(path: string, { format, schema }: FileKind): string {
   const [header = [], ...rows] = Papa.parse<string[]>(content, { skipEmptyLines: true }).data;
   const shape = fieldOf(schema);
   const changed = rows.map((row, line) =>
-    row.map((cell, index) =>
-      String(
-        fieldValue(shape?.[header[index] ?? ''], cell, header[index] ?? '', `${path} ${line}`) ??
-          cell,
-      ),
-    ),
+    row.map((cell, index) => {
+      const name = header[index] ?? '';
+      return fieldValue(shape?.[name], cell, name, `${path} ${line}`) ?? cell;
+    }),
   );
   return Papa.unparse([header, ...changed], { newline: '\n' }) + '\n';
 }
