@@ -17,8 +17,8 @@ const { values } = parseArgs({
   },
 });
 
-/** Numbers there are part of the formulas. */
-const WITHOUT_FIGURES = ['/methodology'];
+/** There, numbers are part of the formulas; and embeds lead to the page of their chart, which is tried itself. */
+const LEFT_OUT = ['/methodology', '/embed/*'];
 
 const site = openSite(values.site);
 const book = openBook('.', new Date().toISOString().slice(0, 10));
@@ -39,7 +39,7 @@ process.exitCode = lost.length > 0 || drawn.length < Number(values.sample) ? 1 :
 
 /** By turns from each kind of page: a page of it, and a number on that page. */
 function sample({ pages, open }: Site, count: number, random: () => number): Shown[] {
-  const kinds = [...Map.groupBy(pages, kindOf)].filter(([kind]) => !WITHOUT_FIGURES.includes(kind));
+  const kinds = [...Map.groupBy(pages, kindOf)].filter(([kind]) => !LEFT_OUT.includes(kind));
   const pick = <T>(items: readonly T[]): T | undefined =>
     items[Math.floor(random() * items.length)];
   const found: Shown[] = [];

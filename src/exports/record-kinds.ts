@@ -2,8 +2,11 @@ import type { Entry } from '../data/csv.ts';
 import { FILES, type Collection, type FileKind } from '../data/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
+/** Frozen charts are shown and not read as records: their files are published as they are, below `/data/`. */
+type ServedCollection = Exclude<Collection, 'frozenCharts'>;
+
 /** What one record of a kind is, as a sentence for lists of files. */
-const ABOUT: Readonly<Record<Collection, string>> = {
+const ABOUT: Readonly<Record<ServedCollection, string>> = {
   organizations: 'Companies, teams and publishers that make, measure or report something.',
   sources:
     'Publications, leaderboards and documents that figures were read in, with licence and credit.',
@@ -29,12 +32,11 @@ const ABOUT: Readonly<Record<Collection, string>> = {
   resolutions: 'Why claims that disagree may stand side by side.',
   corrections: 'Values that were changed or removed after they were published, with the reason.',
   releases: 'States of the data that can be cited and pinned to.',
-  frozenCharts: 'Charts as they were shown at a release, for embeds that are pinned to it.',
 };
 
 /** A kind of record as files for machines tell of it. */
 export interface RecordKind {
-  readonly collection: Collection;
+  readonly collection: ServedCollection;
   /** Spelled like everything in the data: `token_prices`. */
   readonly name: string;
   readonly about: string;
@@ -42,9 +44,9 @@ export interface RecordKind {
   readonly entries: (ledger: Ledger) => readonly Entry<object>[];
 }
 
-/** Every kind of record, in the order of the registry of files. */
+/** Every kind of record that is served, in the order of the registry of files. */
 export const RECORD_KINDS: readonly RecordKind[] = Object.keys(FILES)
-  .filter(isCollection)
+  .filter(isServed)
   .map((collection) => ({
     collection,
     name: collection.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
@@ -53,6 +55,6 @@ export const RECORD_KINDS: readonly RecordKind[] = Object.keys(FILES)
     entries: ({ records }) => records[collection],
   }));
 
-function isCollection(name: string): name is Collection {
-  return name in FILES;
+function isServed(name: string): name is ServedCollection {
+  return name in ABOUT;
 }

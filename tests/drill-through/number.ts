@@ -9,11 +9,11 @@ export interface Shown {
 }
 
 /**
- * Parts of a page that say nothing about the data: controls, names of columns, ways, and pictures, whose
+ * Parts of a page that say nothing about the data: controls, names of columns, ways, text to copy, and pictures, whose
  * figures stand in a table below.
  */
 const APART =
-  'nav, output, form, label, option, thead, template, script, style, svg, .formulas, .filter';
+  'nav, output, form, label, option, thead, template, textarea, pre, script, style, svg, .formulas, .filter';
 
 /** As people read them, with commas between thousands. */
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
