@@ -20,6 +20,7 @@ const STEPS: readonly Step[] = [
   { name: 'HTML', command: 'node tests/html.ts' },
   { name: 'same figures', command: 'node tests/same-figures.ts' },
   { name: 'links', command: 'node tests/links.ts dist /' },
+  { name: 'embeds', command: 'node tests/embeds.ts dist /' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {

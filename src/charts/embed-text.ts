@@ -36,5 +36,5 @@ export function lineWidth(text: string, fontSize: number): number {
 function widthIn(word: string): number {
   const width = (character: string) =>
     WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? REST;
-  return [...word].reduce((sum, character) => sum + width(character), 0);
+  return Array.from(word).reduce((sum, character) => sum + width(character), 0);
 }

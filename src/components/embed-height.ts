@@ -20,4 +20,8 @@ function tell(): void {
     parent.postMessage(message, '*');
 }
 
-if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
+if (parent !== window) {
+  // At once, since a frame that is out of view is not painted, and observes nothing.
+  tell();
+  new ResizeObserver(tell).observe(document.documentElement);
+}

@@ -6,12 +6,14 @@ import { createHash } from 'node:crypto';
  * Siblings stand in `meta` elements named `policy:<policy>`. A classic script, since modules run later.
  */
 export const EMBED_SCRIPT = [
+  '{',
   'const root = document.documentElement;',
   'const query = new URLSearchParams(location.search);',
   "const sibling = document.head.children.namedItem('policy:' + query.get('policy'));",
   'if (sibling) location.replace(sibling.content + location.search + location.hash);',
   "const theme = query.get('theme');",
   "if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;",
+  '}',
 ].join('\n');
 
 /** What the security policy of a page has to name for the script to run. */

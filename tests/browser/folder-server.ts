@@ -1,6 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,8 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function listen(answer: RequestListener): Promise<{ server: Server; origin: string }> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { server, origin: `http://127.0.0.1:${port}` };
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Expected a port.');
+  return { server, origin: `http://127.0.0.1:${address.port}` };
 }
 
 /** Files of a built site, with the one header that frames without an origin need, as static hosts send it. */

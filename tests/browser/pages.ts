@@ -37,5 +37,7 @@ export const PAGE_TYPES = [
   '/charts/swe-bench-verified-cost-openhands-index/',
   '/charts/decision-solo-developer-flips/',
   '/charts/swe-bench-verified-resolved-rate-as-claimed/',
+  '/embed/swe-bench-verified-resolved-rate/',
+  '/embed/decision-solo-developer/',
   '/404.html',
 ] as const;

@@ -74,7 +74,13 @@ function drawn(svg: string, policy: Policy): Shown[] {
   }));
 }
 
-/** What charts show, in each way that they can be taken. Embeds are to be made from the same views. */
+/** The wider of the two pictures in an embed. */
+function embedded({ policy, chart }: PolicyChart, site: Site): Shown[] {
+  const html = textOf(`embed/${chart.id}/index.html`, site);
+  return drawn(/<div class="wide">(.*?<\/svg>)/s.exec(html)?.[1] ?? '', policy);
+}
+
+/** What charts show, in each way that they can be taken. */
 export const CHART_FORMS: readonly Form[] = [
   chartForm('chart view', viewRows),
   chartForm('chart CSV', csvRows),
@@ -82,4 +88,5 @@ export const CHART_FORMS: readonly Form[] = [
   chartForm('chart picture', ({ policy, chart }, site) =>
     drawn(textOf(`charts/${chart.id}.svg`, site), policy),
   ),
+  chartForm('embed', embedded),
 ];
