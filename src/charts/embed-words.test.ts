@@ -51,7 +51,7 @@ test('a pinned embed names its release, and what was corrected since', () => {
   const pinned = { version: '2026.11.1', releasedOn: '2026-11-20', page: '/charts/bench/' };
   const words = (correctedSince: number) =>
     embedWords(CHART, { ...pinned, correctedSince }).release;
-  expect(words(0)).toBe('Kept as in release 2026.11.1 of 20 Nov 2026.');
-  expect(words(1)).toMatch(/ 1 of its figures was corrected since\.$/);
-  expect(words(2)).toMatch(/ 2 of its figures were corrected since\.$/);
+  expect(words(0)).toBe('Data of 2026.11.1, 20 Nov 2026.');
+  expect(words(1)).toMatch(/ 1 of its figures has been corrected since\.$/);
+  expect(words(2)).toMatch(/ 2 of its figures have been corrected since\.$/);
 });
