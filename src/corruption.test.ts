@@ -9,7 +9,8 @@ import { load, type Records } from './data/load.ts';
 import { isError } from './data/problem.ts';
 import { dataFilePaths } from './exports/data-files.ts';
 
-const TODAY = '2026-11-21';
+/** The real data are checked by the clock, as the command does. */
+const TODAY = new Date().toISOString().slice(0, 10);
 
 const root = mkdtempSync(join(tmpdir(), 'agent ledger '));
 cpSync(join(ROOT, 'data'), join(root, 'data'), { recursive: true });

@@ -15,10 +15,10 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-function run(command: typeof diff, ...args: string[]) {
+async function run(command: typeof diff, ...args: string[]) {
   const printed: string[] = [];
   const print = (text: string) => printed.push(text);
-  const code = command([...args, '--root', root, '--today', TODAY], print, print);
+  const code = await command([...args, '--root', root, '--today', TODAY], print, print);
   return { code, printed: printed.join('\n') };
 }
 
@@ -49,20 +49,20 @@ const wordsOf = (html: string) =>
 let [before, after] = [(path: string) => path, (path: string) => path];
 
 /** A release, a site; then a correction, a row that speaks of an earlier day, other words, a release and a site. */
-beforeAll(() => {
-  expect(run(release, '2026.5.2', '--title', 'Before').code).toBe(0);
+beforeAll(async () => {
+  expect(await run(release, '2026.5.2', '--title', 'Before')).toMatchObject({ code: 0 });
   const first = build();
   const kept = new Map(
     ['2026.5.2/index.html', '2026.5.2.svg'].map((path) => [path, first(path)] as const),
   );
   before = (path) => kept.get(path) ?? '';
   edit(SCORES, '80.8,404', '80.6,403');
-  const rows = run(diff, VALID).printed.split('\n\n').at(-1) ?? '';
+  const rows = (await run(diff, VALID)).printed.split('\n\n').at(-1) ?? '';
   appendFileSync(join(root, 'data/corrections.csv'), `${rows.replaceAll(/TODO.*/g, 'Misread.')}\n`);
   const earlier = 'beta-2.5,agent-a,,,,open,71.2,356,,500,1,,,bench-team,2026-02-20,board,Row 3,';
   appendFileSync(join(root, SCORES), `${earlier}\n`);
   edit(WORDS, 'is ahead of', 'is before');
-  expect(run(release, '2026.5.3', '--title', 'After')).toMatchObject({ code: 0 });
+  expect(await run(release, '2026.5.3', '--title', 'After')).toMatchObject({ code: 0 });
   after = build();
 }, 300_000);
 

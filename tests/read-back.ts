@@ -11,11 +11,13 @@ import { servedRecords } from './read-back/served-records.ts';
  */
 const [folder = 'dist'] = process.argv.slice(2);
 const ledger = buildLedger(loadRecords('.', new Date().toISOString().slice(0, 10)));
+/** Published as files alone. */
+const { frozenCharts } = ledger.records;
 const textOf = (name: string) => readFileSync(join(folder, `api/v1/${name}.json`), 'utf8');
 
 const faults = [
   ...differences('its data files', publishedRecords()),
-  ...differences('its interface', servedRecords(textOf)),
+  ...differences('its interface', { ...servedRecords(textOf), frozenCharts }),
 ];
 for (const fault of faults) console.error(fault);
 console.log(`${ledger.claims.length} claims read back twice, ${faults.length} faults`);

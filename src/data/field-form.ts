@@ -9,7 +9,9 @@ import {
   positiveCount,
   quantity,
   referenceTarget,
+  releaseVersion,
   seconds,
+  sha256,
   text,
   url,
   usd,
@@ -36,6 +38,7 @@ const NUMBER = String.raw`(?:0|[1-9]\d*)(?:\.\d+)?`;
 const ID_PATTERN = '^[a-z0-9]+(?:[.-][a-z0-9]+)*$';
 const DAY_PATTERN = String.raw`^\d{4}(?:-\d{2}(?:-\d{2})?)?$`;
 const QUANTITY_PATTERN = `^~?(?:(?:>=|<=)?${NUMBER}|${NUMBER}\\.\\.${NUMBER})$`;
+const VERSION_PATTERN = String.raw`^\d{4}\.(?:[1-9]|1[0-2])\.[1-9]\d{0,3}$`;
 const LIST_PATTERN = String.raw`^\S+(?: \S+)*$`;
 
 function words(meaning: string, pattern: string): FieldForm {
@@ -65,6 +68,8 @@ FORMS.add(text, {
   cell: { type: 'string' },
 });
 FORMS.add(day, words('day, or month or year where the source gives no more', DAY_PATTERN));
+FORMS.add(releaseVersion, words('version: year, month and a number from 1 on', VERSION_PATTERN));
+FORMS.add(sha256, words('SHA-256 in hexadecimal digits', '^[0-9a-f]{64}$'));
 FORMS.add(url, {
   words: 'web address',
   json: { type: 'string', pattern: '^https?://' },

@@ -27,9 +27,9 @@ const plots = Object.values(SMALL_PLOTS);
 const [first, second] = plots;
 const worker = join(root, 'src/charts/static/worker.ts');
 
-/** A plot whose rows cannot be read. */
+/** A plot that cannot be drawn. */
 const broken = bars(1);
-Reflect.deleteProperty(broken, 'rows');
+Reflect.deleteProperty(broken, 'axis');
 
 test('a fault in a form is told, and the next chart is drawn', async () => {
   await expect(draw(broken, 'wide', root)).rejects.toThrow(/could not be drawn: TypeError/);

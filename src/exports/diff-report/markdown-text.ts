@@ -46,9 +46,9 @@ const BREAK = '\u200B';
 /** Where a break keeps GitHub from making a link: each matches a place between two characters. */
 const PLACES: readonly RegExp[] = [
   // @user, @org/team, a@b.example
-  /(?<=@)(?=\S)/g,
-  // #1, owner/name#1
-  /(?<=#)(?=\S)/g,
+  /(?<=@)/g,
+  // #1, owner/name#1; what follows may be another text
+  /(?<=#)/g,
   // GH-1
   /(?<=gh)(?=-\d)/gi,
   // https://…, ftp://…
