@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { z } from 'zod';
@@ -41,7 +41,9 @@ export function hostileData(): Changes {
 
 function filesOf({ path }: FileKind): string[] {
   if (!path.endsWith('/')) return [path];
-  return readdirSync(join(VALID, path)).map((name) => path + name);
+  return existsSync(join(VALID, path))
+    ? readdirSync(join(VALID, path)).map((name) => path + name)
+    : [];
 }
 
 function hostileFile(path: string, { format, schema }: FileKind): string {

@@ -7,6 +7,8 @@
 let told = 0;
 
 function tell(): void {
+  // A frame of another site that is far out of view has no width yet, and so no height that means anything.
+  if (innerWidth === 0) return;
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (height === told) return;
   told = height;
@@ -21,7 +23,7 @@ function tell(): void {
 }
 
 if (parent !== window) {
-  // At once, since a frame that is out of view is not painted, and observes nothing.
+  // At once, since a frame that is out of view is not painted, and observes nothing until it is.
   tell();
   new ResizeObserver(tell).observe(document.documentElement);
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * Stands at the head of an embed and runs before anything is painted: goes on to the sibling of the policy that
  * the address asks for, where there is one, and takes the theme that it asks for. What is not known is left out.
@@ -15,7 +13,3 @@ export const EMBED_SCRIPT = [
   "if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;",
   '}',
 ].join('\n');
-
-/** What the security policy of a page has to name for the script to run. */
-export const EMBED_SCRIPT_HASH =
-  `sha256-${createHash('sha256').update(EMBED_SCRIPT).digest('base64')}` as const;
