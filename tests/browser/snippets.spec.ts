@@ -19,9 +19,9 @@ async function openArticle(page: Page, html: string): Promise<void> {
 
 const textOf = (page: Page, id: string) => page.locator(`[data-snippet="${id}"]`).innerText();
 
-/** Snippets name the public address of the site; here it is served somewhere else. */
+/** Snippets name the public address of the site, whichever it was built for; here it is served somewhere else. */
 const served = (text: string, here: string) =>
-  text.replaceAll(/http:\/\/localhost:\d+/g, new URL(here).origin);
+  text.replaceAll(/https?:\/\/(?:localhost:\d+|agent-ledger\.example)/g, new URL(here).origin);
 
 test('theme, figures and size are chosen by keyboard, stand in the address, and are copied', async ({
   page,
