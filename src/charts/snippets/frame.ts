@@ -7,13 +7,16 @@ import { FRAME_ATTRIBUTE } from './host-script.ts';
 const WIDE = 720;
 const NARROW = 360;
 
-/** Width, height and style of a frame with a fixed height: as wide as the text, it has room for the taller of both drawings. */
+/** Width, height and style of a frame: as wide as the text, it is as high as 720 pixels ask for, and scrolls where there are less. */
 export function frameMeasures({ heights }: Embeddable, size: FrameSize) {
   const style = 'border:0;max-width:100%';
   if (size === 'narrow') return { width: NARROW, height: heights.narrow, style };
   if (size === 'wide') return { width: WIDE, height: heights.wide, style };
-  const height = Math.max(heights.wide, heights.narrow);
-  return { width: WIDE, height, style: `border:0;width:100%;max-width:${WIDE}px` };
+  return {
+    width: WIDE,
+    height: heights.wide,
+    style: `border:0;width:100%;max-width:${WIDE}px`,
+  };
 }
 
 /** The address of a frame in a theme; `auto` follows the reader's system. */
@@ -26,11 +29,9 @@ export function frameHtml(chart: Embeddable, theme: Theme, size: FrameSize): str
   return html(chart, theme, frameMeasures(chart, size));
 }
 
-/** The same with the attribute that the script of the host's page looks for, and at first as high as 720 pixels ask for. */
+/** The same with the attribute that the script of the host's page looks for, which gives it the height it asks for. */
 export function fittingFrameHtml(chart: Embeddable, theme: Theme, size: FrameSize): string {
-  const measures = frameMeasures(chart, size);
-  const height = size === 'narrow' ? measures.height : chart.heights.wide;
-  return html(chart, theme, { ...measures, height }, ` ${FRAME_ATTRIBUTE}`);
+  return html(chart, theme, frameMeasures(chart, size), ` ${FRAME_ATTRIBUTE}`);
 }
 
 function html(

@@ -25,7 +25,7 @@ test('every form has its text', () => {
     'credit',
   ]);
   expect(textOf('frame')).toBe(
-    '<iframe src="https://ledger.example/folder/embed/bench/" title="A finding" width="720" height="900" loading="lazy" style="border:0;width:100%;max-width:720px"></iframe>',
+    '<iframe src="https://ledger.example/folder/embed/bench/" title="A finding" width="720" height="640" loading="lazy" style="border:0;width:100%;max-width:720px"></iframe>',
   );
   expect(textOf('image')).toBe(
     '<a href="https://ledger.example/folder/charts/bench/"><img src="https://ledger.example/folder/charts/bench.png" alt="Dot plot." width="768" height="500" loading="lazy" style="max-width:100%;height:auto"></a>',
@@ -48,7 +48,7 @@ test('a frame that fits itself brings its script, and begins as high as on a des
 });
 
 test.each([
-  ['text', 'auto', '720', '900', ''],
+  ['text', 'auto', '720', '640', ''],
   ['wide', 'dark', '720', '640', '?theme=dark'],
   ['narrow', 'light', '360', '900', '?theme=light'],
 ] as const)('a frame of size %s in theme %s', (size, theme, width, height, query) => {
