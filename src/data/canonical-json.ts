@@ -3,7 +3,9 @@
  * whose value is undefined left out.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner));
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isPlainObject(inner) ? sorted(inner) : inner,
+  );
 }
 
 function isPlainObject(value: unknown): value is object {

@@ -128,7 +128,12 @@ test('a change has a row when rows written since lead from what was to what is',
   expect(gaps(after, [])).toEqual([1]);
   expect(gaps(after, [ROW])).toEqual([0]);
   expect(gaps(after, [{ ...ROW, new: '80.7' }])).toEqual([1, 2]);
-  expect(gaps(after, [{ ...ROW, new: '80.7' }, { ...ROW, old: '80.7' }])).toEqual([0]);
+  expect(
+    gaps(after, [
+      { ...ROW, new: '80.7' },
+      { ...ROW, old: '80.7' },
+    ]),
+  ).toEqual([0]);
   expect(gaps(after, [], [ROW])).toEqual([1]);
 });
 
@@ -141,7 +146,10 @@ test('a removed claim has a row without a new value', () => {
 test('what was changed and changed back, or put back, is no idle row', () => {
   expect(gaps(valid, [ROW])).toEqual([0, 2]);
   expect(gaps(valid, [ROW, { ...ROW, old: '80.6', new: '80.8' }])).toEqual([0]);
-  expect(gaps(valid, [{ ...ROW, new: undefined }, { ...ROW, old: undefined, new: '80.8' }])).toEqual(
-    [0],
-  );
+  expect(
+    gaps(valid, [
+      { ...ROW, new: undefined },
+      { ...ROW, old: undefined, new: '80.8' },
+    ]),
+  ).toEqual([0]);
 });

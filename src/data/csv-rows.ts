@@ -42,7 +42,9 @@ export function rowReader<T extends z.ZodObject>(table: Table<T>): RowReader<z.o
   function read(cells: readonly string[]): void {
     if (blankLine) problems.push(blankLine);
     line += 1;
-    blankLine = isBlank(cells) ? { file, line, message: 'This line is blank.', hint: 'delete it.' } : undefined;
+    blankLine = isBlank(cells)
+      ? { file, line, message: 'This line is blank.', hint: 'delete it.' }
+      : undefined;
     if (!blankLine && problems.length <= MAX_PROBLEMS) readCells(cells);
     line += lineBreaks(cells, spansLines);
   }
@@ -72,7 +74,10 @@ export function rowReader<T extends z.ZodObject>(table: Table<T>): RowReader<z.o
 
   /** The file's last line break leaves a blank row behind it, which is none. */
   function result(): Parsed<z.output<T>> {
-    return { entries, problems: problems.length > MAX_PROBLEMS ? cutOff(problems, file) : problems };
+    return {
+      entries,
+      problems: problems.length > MAX_PROBLEMS ? cutOff(problems, file) : problems,
+    };
   }
   return { read, result };
 }
@@ -114,7 +119,9 @@ function readCell(field: z.core.$ZodType | undefined, cell: string): Reading {
 
 function wrongLength(cells: readonly string[], header: readonly string[], place: Place): Problem {
   const cause =
-    cells.length > header.length ? 'a comma too many, or text that needs quotes' : 'a comma too few';
+    cells.length > header.length
+      ? 'a comma too many, or text that needs quotes'
+      : 'a comma too few';
   return {
     ...place,
     message: `Expected ${header.length} cells, but found ${cells.length}.`,

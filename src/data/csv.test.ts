@@ -206,7 +206,9 @@ test('what is written with every cell quoted reads back', () => {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   fc.assert(
     fc.property(fc.array(note), (notes) => {
-      const rows = notes.map((value, index) => ['x' + String(index), '5', value].map(quoted).join());
+      const rows = notes.map((value, index) =>
+        ['x' + String(index), '5', value].map(quoted).join(),
+      );
       const { entries, problems } = parse(HEADER, ...rows, '');
       expect(problems).toEqual([]);
       expect(entries.map(({ record }) => record.note ?? '')).toEqual(notes);

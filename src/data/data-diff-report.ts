@@ -26,7 +26,8 @@ export function gapText({ gaps: { missing }, unread }: DataDiff, today: Day): st
   const among = unread.length > 0 ? ', as far as the older data could be read' : '';
   if (missing.length === 0) return `No row is missing in ${FILES.corrections.path}${among}.`;
   const rows = correctionRows(missing.map((change) => correctionOf(change, today)));
-  const need = missing.length === 1 ? '1 of them needs a row' : `${missing.length} of them need a row`;
+  const need =
+    missing.length === 1 ? '1 of them needs a row' : `${missing.length} of them need a row`;
   return `${need} in ${FILES.corrections.path}${among}. Append, and write the reason in place of "${NO_REASON}":\n\n${rows}`;
 }
 
@@ -36,7 +37,9 @@ function changeText(change: Change): string {
   if (change.kind === 'changed')
     return `changed ${before.id}\n  ${old} -> ${shown(change.after)} (${placeOf(change.after)})`;
   const { successor } = change;
-  const now = successor ? `\n  now ${successor.id}\n  ${shown(successor)} (${placeOf(successor)})` : '';
+  const now = successor
+    ? `\n  now ${successor.id}\n  ${shown(successor)} (${placeOf(successor)})`
+    : '';
   return `removed ${before.id}\n  ${old}${now}`;
 }
 

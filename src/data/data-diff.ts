@@ -28,7 +28,9 @@ export function diffData(olderRoot: string, root: string, today: Day): DataDiff 
   const after = readRecords(root);
   const faults = after.problems.filter(isError);
   if (faults.length > 0)
-    throw new Error(`Not all of data/ can be read, so nothing is compared.\n\n${formatText(faults)}`);
+    throw new Error(
+      `Not all of data/ can be read, so nothing is compared.\n\n${formatText(faults)}`,
+    );
   const before = readRecords(olderRoot, { isPast: true });
   const changes = changesBetween(before.records, after.records);
   const { missing, idle } = correctionGaps(changes, before.records, after.records);
@@ -49,6 +51,8 @@ export function diffData(olderRoot: string, root: string, today: Day): DataDiff 
 /** Dimensions say how figures are read; a file of no known kind may have held anything. */
 function mayHoldFigures(file: string): boolean {
   const kinds: FileKind[] = Object.values(FILES);
-  const kind = kinds.find(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path));
+  const kind = kinds.find(({ path }) =>
+    path.endsWith('/') ? file.startsWith(path) : file === path,
+  );
   return kind === undefined || kind.figures !== undefined || kind === FILES.dimensions;
 }

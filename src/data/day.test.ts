@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareDays, dayAfter, daySpan, daysBetween, earliest, isDay, isFullDay, latest, mayBeSameDay } from './day.ts';
+import {
+  compareDays,
+  dayAfter,
+  daySpan,
+  daysBetween,
+  earliest,
+  isDay,
+  isFullDay,
+  latest,
+  mayBeSameDay,
+} from './day.ts';
 
 const instant = fc.date({
   min: new Date('1900-01-01T00:00:00Z'),

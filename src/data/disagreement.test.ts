@@ -57,7 +57,11 @@ test('two sources that round one score differently agree', () => {
 });
 
 test('all figures of a key are told, also those that agree with each other', () => {
-  const rows = [{ score: 80.8 }, { score: 79.2, source: 'report' }, { score: 80.8, source: 'blog' }];
+  const rows = [
+    { score: 80.8 },
+    { score: 79.2, source: 'report' },
+    { score: 80.8, source: 'blog' },
+  ];
   expect(found(withScores({ 'bench-1.0': rows }))).toEqual([
     'conflict score/bench-1.0/-/alpha-1/-/-/-/-/bench-team/score_pct 3',
   ]);
@@ -72,11 +76,7 @@ test('different agents may score differently, up to 10 points', () => {
 });
 
 test('more than 10 points between scores of one model are a spread, whatever the setup', () => {
-  const rows = [
-    { score: 70, agent: 'agent-a' },
-    { score: 80.5, agent: 'agent-b' },
-    { score: 75 },
-  ];
+  const rows = [{ score: 70, agent: 'agent-a' }, { score: 80.5, agent: 'agent-b' }, { score: 75 }];
   expect(found(withScores({ 'bench-1.0': rows }))).toEqual(['spread spread/bench-1.0/-/alpha-1 3']);
 });
 

@@ -41,9 +41,7 @@ export function valuesOf(figures: readonly Figure[]): string[] {
 function conflicts(figures: readonly Figure[]): Disagreement[] {
   const groups = Map.groupBy(figures, ({ key }) => key);
   return [...groups].flatMap(([key, group]) =>
-    cannotAllBeTrue(differing(group))
-      ? { kind: 'conflict' as const, key, figures: group }
-      : [],
+    cannotAllBeTrue(differing(group)) ? { kind: 'conflict' as const, key, figures: group } : [],
   );
 }
 

@@ -55,13 +55,14 @@ function idHint(text: string): string | undefined {
   return ID.test(fixed) ? `write ${fixed}.` : undefined;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;  
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const FORMULA = /^[=+\-@\t]/;
 const MAX_TEXT_LENGTH = 2000;
 /** Prose in one line. May not begin like a spreadsheet formula nor hold control characters, also not those that
  * turn the reading direction or take no room. */
 export const text = textField('one line of text', (value) => {
-  if (CONTROL.test(value)) return { hint: 'remove the tab, line break, hidden or control character.' };
+  if (CONTROL.test(value))
+    return { hint: 'remove the tab, line break, hidden or control character.' };
   if (FORMULA.test(value))
     return { hint: 'do not begin with = + - or @; spreadsheets would run it as a formula.' };
   if (value !== value.trim()) return { hint: 'remove the space at the start or end.' };

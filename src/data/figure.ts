@@ -54,7 +54,10 @@ export interface Figure {
 
 /** What a figure's unit or reading may depend on beyond its own record. */
 export interface FigureContext {
-  readonly dimensions: ReadonlyMap<string, { readonly kind: string; readonly unit?: string | undefined }>;
+  readonly dimensions: ReadonlyMap<
+    string,
+    { readonly kind: string; readonly unit?: string | undefined }
+  >;
 }
 
 /** All figures of one record. */
@@ -114,7 +117,15 @@ export function figuresOfRecord(
   return Object.entries(values).flatMap(([measure, { value, ...about }]) =>
     value === undefined
       ? []
-      : newFigure(place, kind, `${kind}/${id}`, measure, originOf([record.source]), { ...about, value }, record),
+      : newFigure(
+          place,
+          kind,
+          `${kind}/${id}`,
+          measure,
+          originOf([record.source]),
+          { ...about, value },
+          record,
+        ),
   );
 }
 
@@ -129,7 +140,17 @@ function newFigure(
 ): Figure {
   const key = `${subject}/${keyPart(measure)}`;
   const slack = relativeTolerance === undefined ? tolerance : relativeTolerance * size(value);
-  return { place, kind, key, id: `${key}@${origin}`, measure, unit, value, tolerance: slack, record };
+  return {
+    place,
+    kind,
+    key,
+    id: `${key}@${origin}`,
+    measure,
+    unit,
+    value,
+    tolerance: slack,
+    record,
+  };
 }
 
 function size(value: FigureValue): number {
@@ -141,14 +162,19 @@ function size(value: FigureValue): number {
 const MAX_KEY_PART = 60;
 
 function keyPart(value: unknown): string {
-  return typeof value !== 'string' && typeof value !== 'number' ? '-' : String(value)
+  return typeof value !== 'string' && typeof value !== 'number'
+    ? '-'
+    : String(value)
         .replaceAll(/[^A-Za-z0-9._-]+/g, '_')
         .slice(0, MAX_KEY_PART);
 }
 
 /** Blanks keep their place, so that two columns never say the same; at the end they are left out. */
 function originOf(values: readonly unknown[]): string {
-  return values.map(keyPart).join('.').replace(/(\.-)+$/, '');
+  return values
+    .map(keyPart)
+    .join('.')
+    .replace(/(\.-)+$/, '');
 }
 
 function isFilled(record: object, column: string | undefined): boolean {

@@ -39,7 +39,12 @@ const ID = ['id'] as const;
 
 /** Every kind of record in `data/`. Readers, checks, the ledger and the exports derive from this list. */
 export const FILES = {
-  organizations: file({ path: 'data/organizations.csv', format: 'csv', schema: Organization, key: ID }),
+  organizations: file({
+    path: 'data/organizations.csv',
+    format: 'csv',
+    schema: Organization,
+    key: ID,
+  }),
   sources: file({ path: 'data/sources.json', format: 'json-list', schema: Source, key: ID }),
   models: file({ path: 'data/models.csv', format: 'csv', schema: Model, key: ID }),
   modelFacts: file({
@@ -83,7 +88,16 @@ export const FILES = {
     path: 'data/prices/tokens.csv',
     format: 'csv',
     schema: TokenPrice,
-    key: ['model', 'tier', 'context_from_tokens', 'context_to_tokens', 'source', 'as_of', 'valid_from', 'locator'],
+    key: [
+      'model',
+      'tier',
+      'context_from_tokens',
+      'context_to_tokens',
+      'source',
+      'as_of',
+      'valid_from',
+      'locator',
+    ],
     figures: tokenPriceFigures,
   }),
   planPrices: file({
@@ -108,7 +122,12 @@ export const FILES = {
     key: ID,
     figures: runFigures,
   }),
-  dimensions: file({ path: 'data/dimensions.json', format: 'json-list', schema: Dimension, key: ID }),
+  dimensions: file({
+    path: 'data/dimensions.json',
+    format: 'json-list',
+    schema: Dimension,
+    key: ID,
+  }),
   capabilities: file({
     path: 'data/capabilities.csv',
     format: 'csv',
@@ -123,7 +142,12 @@ export const FILES = {
     key: ID,
     figures: needFigures,
   }),
-  criteria: file({ path: 'data/decision/criteria.json', format: 'json-list', schema: Criterion, key: ID }),
+  criteria: file({
+    path: 'data/decision/criteria.json',
+    format: 'json-list',
+    schema: Criterion,
+    key: ID,
+  }),
   options: file({
     path: 'data/decision/options.csv',
     format: 'csv',
@@ -131,8 +155,19 @@ export const FILES = {
     key: ['agent', 'model'],
   }),
   gates: file({ path: 'data/decision/gates.json', format: 'json-list', schema: Gate, key: ID }),
-  presets: file({ path: 'data/decision/presets.json', format: 'json-list', schema: Preset, key: ID }),
-  events: file({ path: 'data/events.csv', format: 'csv', schema: Event, key: ID, figures: eventFigures }),
+  presets: file({
+    path: 'data/decision/presets.json',
+    format: 'json-list',
+    schema: Preset,
+    key: ID,
+  }),
+  events: file({
+    path: 'data/events.csv',
+    format: 'csv',
+    schema: Event,
+    key: ID,
+    figures: eventFigures,
+  }),
   statements: file({
     path: 'data/statements.csv',
     format: 'csv',
@@ -140,7 +175,12 @@ export const FILES = {
     key: ID,
     figures: statementFigures,
   }),
-  resolutions: file({ path: 'data/resolutions.csv', format: 'csv', schema: Resolution, key: ['key'] }),
+  resolutions: file({
+    path: 'data/resolutions.csv',
+    format: 'csv',
+    schema: Resolution,
+    key: ['key'],
+  }),
   corrections: file({ path: 'data/corrections.csv', format: 'csv', schema: Correction }),
   releases: file({ path: 'data/releases.csv', format: 'csv', schema: Release, key: ['version'] }),
   frozenCharts: file({

@@ -4,7 +4,10 @@ import { quote } from './fields.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What a Zod issue says in this project's words, and the one fix meant, if any. `found` is the refused value. */
-export function issueText(issue: Issue | undefined, found: unknown): { message: string; hint?: string } {
+export function issueText(
+  issue: Issue | undefined,
+  found: unknown,
+): { message: string; hint?: string } {
   if (issue?.code === 'invalid_union' && issue.errors.length > 0)
     return issueText(deepest(issue), found);
   const hint = issue?.code === 'custom' ? hintOf(issue.params) : undefined;

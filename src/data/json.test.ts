@@ -57,9 +57,8 @@ test('a record is the same whether or not it stands as JSON.stringify writes it'
 });
 
 test('a nested fault has the line and column of its value, and its path', () => {
-  expect(
-    formatText(parse('[\n  { "id": "a",\n    "checks": [{ "kind": "opne" }] }\n]').problems),
-  ).toMatchInlineSnapshot(`
+  expect(formatText(parse('[\n  { "id": "a",\n    "checks": [{ "kind": "opne" }] }\n]').problems))
+    .toMatchInlineSnapshot(`
     "f.json:3:26 checks[0].kind
       Expected one of "open", "closed", but found "opne".
 
@@ -98,10 +97,7 @@ test('an unknown key is told with the key that was probably meant, or all keys',
   const hints = ['{ "id": "a", "task": 5 }', '{ "id": "a", "zzzzzz": 5 }'].map(
     (content) => parseOne(content).problems[0]?.hint,
   );
-  expect(hints).toEqual([
-    'did you mean "tasks"?',
-    'the keys are id, tasks, checks, names.',
-  ]);
+  expect(hints).toEqual(['did you mean "tasks"?', 'the keys are id, tasks, checks, names.']);
 });
 
 test('a key that stands twice is told at the second', () => {
@@ -115,9 +111,9 @@ test('a key that stands twice is told at the second', () => {
 });
 
 test('a key that stands twice is found at any depth, and when spelled with escapes', () => {
-  expect(places('[{ "id": "a", "checks": [{ "kind": "open",\n "k\\u0069nd": "closed" }] }]')).toEqual(
-    [{ line: 2, column: 2, field: 'kind' }],
-  );
+  expect(
+    places('[{ "id": "a", "checks": [{ "kind": "open",\n "k\\u0069nd": "closed" }] }]'),
+  ).toEqual([{ line: 2, column: 2, field: 'kind' }]);
 });
 
 test('a key __proto__ is refused like any other unknown key', () => {

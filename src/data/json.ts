@@ -27,7 +27,8 @@ export function parseJson<T extends z.ZodObject>(
     const message = `Expected ${isList ? 'a list of records' : 'one record'} in this file.`;
     return { entries: [], problems: [{ file, line: 1, message }] };
   }
-  const nodes = tree.body.type === 'Array' ? tree.body.elements.map(({ value }) => value) : [tree.body];
+  const nodes =
+    tree.body.type === 'Array' ? tree.body.elements.map(({ value }) => value) : [tree.body];
   return collect(nodes.map((node) => parseRecord(node, file, schema, given)));
 }
 
@@ -69,9 +70,14 @@ function parseRecord<T extends z.ZodObject>(
     isObject(value) && !Array.isArray(value) ? { ...value, ...given } : value,
   );
   if (result.success)
-    return { entry: { place: { file, line: startOf(node).line }, record: result.data }, problems: [] };
+    return {
+      entry: { place: { file, line: startOf(node).line }, record: result.data },
+      problems: [],
+    };
   return {
-    problems: result.error.issues.flatMap((issue) => problemsOf(issue, { node, value, file, schema })),
+    problems: result.error.issues.flatMap((issue) =>
+      problemsOf(issue, { node, value, file, schema }),
+    ),
   };
 }
 
@@ -80,7 +86,9 @@ function namedTwice(node: ValueNode, file: string, key: string): Problem {
   return { file, ...positionAt(node, [key]), field: key, message, hint: 'delete this key.' };
 }
 
-function collect<T>(parts: readonly { entry?: Entry<T>; problems: readonly Problem[] }[]): Parsed<T> {
+function collect<T>(
+  parts: readonly { entry?: Entry<T>; problems: readonly Problem[] }[],
+): Parsed<T> {
   return {
     entries: parts.flatMap(({ entry }) => entry ?? []),
     problems: parts.flatMap(({ problems }) => problems),
@@ -114,11 +122,14 @@ function problemsOf(issue: z.core.$ZodIssue, { node, value, file, schema }: Cont
 }
 
 function parseTree(text: string, file: string): { body: ValueNode } | { problem: Problem } {
-  if (text.trim() === '') return { problem: { file, message: 'This file is empty; expected JSON.' } };
+  if (text.trim() === '')
+    return { problem: { file, message: 'This file is empty; expected JSON.' } };
   try {
     return { body: parse(text, { mode: 'json', ranges: false }).body };
   } catch (error) {
-    const place = isObject(error) ? { line: numberAt(error, 'line'), column: numberAt(error, 'column') } : {};
+    const place = isObject(error)
+      ? { line: numberAt(error, 'line'), column: numberAt(error, 'column') }
+      : {};
     const why = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, '') : String(error);
     return {
       problem: {
@@ -207,6 +218,8 @@ function startOf(node: ValueNode): { line: number; column: number } {
 
 /** `events[2].kind`, or undefined for the record itself. */
 function pathText(path: Path): string | undefined {
-  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  const text = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('');
   return text === '' ? undefined : text.replace(/^\./, '');
 }

@@ -117,7 +117,11 @@ function namesIn(folder: string, { all = false } = {}): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => (all ? !item.isDirectory() : item.isFile() && !item.name.startsWith('.')))
-    .map((item) => join(item.parentPath, item.name).slice(folder.length).replace(/^[/\\]/, ''))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length)
+        .replace(/^[/\\]/, ''),
+    )
     .map((name) => name.replaceAll('\\', '/'))
     .toSorted();
 }

@@ -45,7 +45,10 @@ function filesAt(root: string, ref: string): PastFile[] {
     ([, id = '', path = '']) => ({ id, path }),
   );
   if (blobs.length === 0) throw new Error(`There is no data/ in the commit "${ref}".`);
-  const contents = blobContents(root, blobs.map(({ id }) => id));
+  const contents = blobContents(
+    root,
+    blobs.map(({ id }) => id),
+  );
   return blobs.map(({ path }, index) => ({ path, content: contents[index] ?? new Uint8Array() }));
 }
 

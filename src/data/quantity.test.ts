@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canAgree, exactly, isSame, parseQuantity, rangeOf, times, type Quantity } from './quantity.ts';
+import {
+  canAgree,
+  exactly,
+  isSame,
+  parseQuantity,
+  rangeOf,
+  times,
+  type Quantity,
+} from './quantity.ts';
 
 const decimal = fc.integer({ min: 0, max: 99_999 }).map((cents) => cents / 100);
 const quantity = fc
@@ -29,12 +37,24 @@ test.each([
   expect(parseQuantity(text)).toEqual(expected);
 });
 
-test.each(['', ' ', '15 ', '+15', '015', '.5', '5.', '1e3', '1,000', '15%', '$5', '0x10', 'NaN', '-3'])(
-  '%j is no quantity',
-  (text) => {
-    expect(parseQuantity(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  ' ',
+  '15 ',
+  '+15',
+  '015',
+  '.5',
+  '5.',
+  '1e3',
+  '1,000',
+  '15%',
+  '$5',
+  '0x10',
+  'NaN',
+  '-3',
+])('%j is no quantity', (text) => {
+  expect(parseQuantity(text)).toBeUndefined();
+});
 
 test.each(['8..3', '3...8', '3-8', '3..', '..8', '>5', '=5', '>=3..8', '5~', '~~5', '3..8\n'])(
   '%j is not in the notation',

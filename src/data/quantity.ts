@@ -85,8 +85,7 @@ export function plus(a: Quantity, b: Quantity): Quantity {
 
 /** A quantity times a number from 0 on; an open end stays open. */
 export function times({ low, high, isEstimate }: Quantity, factor: number): Quantity {
-  const product = (value: number | undefined) =>
-    value === undefined ? undefined : value * factor;
+  const product = (value: number | undefined) => (value === undefined ? undefined : value * factor);
   return { low: product(low), high: product(high), isEstimate };
 }
 

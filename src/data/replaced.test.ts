@@ -23,7 +23,11 @@ test.each([
   ['no day', item(), false],
   ['a day to come', item('2026-07-01'), false],
   ['a later day, about another thing', item('2026-02-02', { about: 'b' }), false],
-  ['a later day, held only from a day to come', item('2026-02-02', { validFrom: '2026-07-01' }), false],
+  [
+    'a later day, held only from a day to come',
+    item('2026-02-02', { validFrom: '2026-07-01' }),
+    false,
+  ],
   ['a later day, held from this day on', item('2026-02-02', { validFrom: '2026-06-30' }), true],
   ['a later day, held no more', item('2026-02-02', { validTo: '2026-03-01' }), false],
 ])('beside %s', (_, other, isSo) => {

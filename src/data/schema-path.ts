@@ -33,9 +33,11 @@ export function walk(
   const outer = bare(schema);
   if (outer === undefined || value === undefined) return;
   visit(outer, value, path);
-  if (outer instanceof z.ZodUnion) for (const option of outer.options) walk(option, value, visit, path);
+  if (outer instanceof z.ZodUnion)
+    for (const option of outer.options) walk(option, value, visit, path);
   if (outer instanceof z.ZodArray && Array.isArray(value))
-    for (const [index, item] of value.entries()) walk(outer.element, item, visit, `${path}[${index}]`);
+    for (const [index, item] of value.entries())
+      walk(outer.element, item, visit, `${path}[${index}]`);
   if (typeof value === 'object' && value !== null)
     for (const [key, field] of Object.entries(fieldOf(outer) ?? {}))
       walk(field, Reflect.get(value, key), visit, path === '' ? key : `${path}.${key}`);

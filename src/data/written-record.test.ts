@@ -113,7 +113,10 @@ test('a Table Schema tells types, keys and references', () => {
   const kind = { path: 'data/things.csv', format: 'csv', schema: Thing } as const;
   const columns = ['model', 'score_pct', 'cost', 'values', 'name'];
   const tables = new Map([['models', 'models']]);
-  const { primaryKey } = { primaryKey: undefined, ...tableSchema({ ...kind, key: ['model'] }, columns, tables) };
+  const { primaryKey } = {
+    primaryKey: undefined,
+    ...tableSchema({ ...kind, key: ['model'] }, columns, tables),
+  };
   expect(primaryKey).toEqual(['model']);
   expect(tableSchema({ ...kind, key: ['model', 'cost'] }, columns, tables)).toMatchInlineSnapshot(`
     {

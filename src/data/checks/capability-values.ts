@@ -21,7 +21,9 @@ export const capabilityValues: Check = {
       ),
       ...capabilities.flatMap(({ record, place }) => {
         if (record.agent === undefined && record.model === undefined)
-          return [{ ...place, field: 'agent', message: 'This row names neither an agent nor a model.' }];
+          return [
+            { ...place, field: 'agent', message: 'This row names neither an agent nor a model.' },
+          ];
         const kind = kinds.get(record.dimension);
         if (kind === undefined || typedValue(record.value, kind) !== undefined) return [];
         const message = `Expected ${FORMS[kind] ?? 'text'} for the dimension "${record.dimension}", but found ${quote(record.value)}.`;

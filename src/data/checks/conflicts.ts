@@ -32,8 +32,10 @@ function unexplained({ kind, key, figures }: Disagreement): Problem[] {
 
 const SAYS = {
   conflict: 'These figures cannot all be true, and no row explains them',
-  spread: 'These scores of one model on one benchmark lie more than 10 points apart, and no row explains why',
-  'same-figure': 'One model has this very figure on two benchmarks, so one of them may be misattributed',
+  spread:
+    'These scores of one model on one benchmark lie more than 10 points apart, and no row explains why',
+  'same-figure':
+    'One model has this very figure on two benchmarks, so one of them may be misattributed',
 } as const;
 
 function told(figure: Figure): string {

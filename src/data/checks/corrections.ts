@@ -61,10 +61,11 @@ function shapeFaults({ date, file, key, field, reason, ...values }: Correction):
       message: `Expected a claim id, but found ${quote(key)}.`,
       hint: 'copy the claim id from the page of the claim, or from npm run diff.',
     },
-    CLAIM_ID.test(key) && field !== measureIn(key) && {
-      field: 'field',
-      message: `This names the field ${quote(field)}, but its key is of ${quote(measureIn(key))}.`,
-    },
+    CLAIM_ID.test(key) &&
+      field !== measureIn(key) && {
+        field: 'field',
+        message: `This names the field ${quote(field)}, but its key is of ${quote(measureIn(key))}.`,
+      },
     values.old === values.new && {
       field: 'new',
       message: 'The old and the new value are the same, so nothing was corrected.',
@@ -98,8 +99,7 @@ function chainFaults(rows: readonly Row[]): Problem[] {
   return rows.flatMap((row, index) => {
     const earlier = rows[index - 1];
     const { old } = row.record;
-    if (!earlier)
-      return old === undefined ? at(row, [NO_OLD]) : [];
+    if (!earlier) return old === undefined ? at(row, [NO_OLD]) : [];
     if (old === earlier.record.new) return [];
     const { file, line } = earlier.place;
     const message = `This changes ${told(old)}, but ${file}:${line} left ${told(earlier.record.new)}.`;
@@ -116,7 +116,9 @@ function endFaults(rows: readonly Row[], figure: Figure | undefined): Problem[] 
     return at(last, [{ field: 'file', message: `This claim stands in ${figure.place.file}.` }]);
   if (last.record.new === value) return [];
   if (value === undefined)
-    return at(last, [{ field: 'new', message: NO_CLAIM, hint: 'leave `new` blank if it was removed.' }]);
+    return at(last, [
+      { field: 'new', message: NO_CLAIM, hint: 'leave `new` blank if it was removed.' },
+    ]);
   return at(last, [
     {
       field: 'new',

@@ -7,7 +7,8 @@ import type { Check } from './check.ts';
 /** A run's stated cost lies between the least and the most that its tokens could have cost. */
 export const costFeasible: Check = {
   id: 'cost-feasible',
-  about: "A run's stated cost lies within what its tokens could cost: all cached input to all output.",
+  about:
+    "A run's stated cost lies within what its tokens could cost: all cached input to all output.",
   find(records) {
     return records.runs.flatMap(({ record: run, place }) => {
       const band = feasibleCost(run, records);
@@ -15,7 +16,14 @@ export const costFeasible: Check = {
       if (!band || !run.cost_usd || (high >= band.low && low <= band.high)) return [];
       const stated = run.cost_usd.low ?? run.cost_usd.high;
       const message = `This run states a cost of $${stated}, but ${run.tokens?.total} tokens of ${run.model} cost from $${band.low.toFixed(2)} to $${band.high.toFixed(2)}.`;
-      return [{ ...place, field: 'cost_usd', message, hint: 'check the tokens, the model and the prices.' }];
+      return [
+        {
+          ...place,
+          field: 'cost_usd',
+          message,
+          hint: 'check the tokens, the model and the prices.',
+        },
+      ];
     });
   },
 };
@@ -26,12 +34,19 @@ export const costFeasible: Check = {
  *
  * @returns undefined when the total or the prices are unknown.
  */
-function feasibleCost(run: Run, { tokenPrices }: Records): { low: number; high: number } | undefined {
+function feasibleCost(
+  run: Run,
+  { tokenPrices }: Records,
+): { low: number; high: number } | undefined {
   const total = run.tokens?.total;
   const prices = tokenPrices
     .map(({ record }) => record)
-    .filter((price) => price.model === run.model && price.tier === 'standard' && validOn(price, run));
-  const least = prices.flatMap((p) => (p.cached_input_usd_per_mtok ?? p.input_usd_per_mtok)?.low ?? []);
+    .filter(
+      (price) => price.model === run.model && price.tier === 'standard' && validOn(price, run),
+    );
+  const least = prices.flatMap(
+    (p) => (p.cached_input_usd_per_mtok ?? p.input_usd_per_mtok)?.low ?? [],
+  );
   const most = prices.flatMap((p) => p.output_usd_per_mtok?.high ?? []);
   if (total === undefined || least.length === 0 || most.length === 0) return undefined;
   return { low: (total * Math.min(...least)) / 1e6, high: (total * Math.max(...most)) / 1e6 };

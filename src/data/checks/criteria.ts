@@ -39,7 +39,9 @@ function kindProblems({ criteria: entries, dimensions }: Records): Problem[] {
 function ofCriterion({ record, place }: Records['criteria'][number]): Problem[] {
   const isNumber = record.better === 'higher' || record.better === 'lower';
   const { scale } = record;
-  const at = (field: string, message: string, hint?: string) => [{ ...place, field, message, hint }];
+  const at = (field: string, message: string, hint?: string) => [
+    { ...place, field, message, hint },
+  ];
   if (isNumber && !scale)
     return at(
       'scale',
@@ -67,9 +69,17 @@ function scaleProblems(
       '"from" is worth nothing, "to" is worth all of the weight.',
     );
   if (is === 'log' && Math.min(from, to) <= 0)
-    return at('scale', `The log scale of "${id}" holds 0, which it cannot reach.`, 'begin above 0.');
+    return at(
+      'scale',
+      `The log scale of "${id}" holds 0, which it cannot reach.`,
+      'begin above 0.',
+    );
   if (is === 'log' && margin !== undefined && margin < 1)
-    return at('margin', `The margin of "${id}" is a factor of ${margin}.`, 'write 1.1 for a tenth more or less.');
+    return at(
+      'margin',
+      `The margin of "${id}" is a factor of ${margin}.`,
+      'write 1.1 for a tenth more or less.',
+    );
   return [];
 }
 

@@ -21,7 +21,8 @@ const PAST_FIELDS = [
 /** Nothing has happened tomorrow, ends before it begins, or was scored before it existed. */
 export const dates: Check = {
   id: 'dates',
-  about: 'No day lies in the future, no span ends before it begins, no score is older than its model.',
+  about:
+    'No day lies in the future, no span ends before it begins, no score is older than its model.',
   find(records, { today }) {
     return [
       ...Object.entries(records).flatMap(([name, entries]) =>
@@ -43,7 +44,9 @@ function futureDays(entries: readonly Entry<object>[], field: string, today: Day
   return entries.flatMap(({ record, place }) => {
     const value: unknown = Reflect.get(record, field);
     if (typeof value !== 'string' || value <= today || earliest(value) <= today) return [];
-    return [{ ...place, field, message: `The day ${value} lies in the future; today is ${today}.` }];
+    return [
+      { ...place, field, message: `The day ${value} lies in the future; today is ${today}.` },
+    ];
   });
 }
 
@@ -51,7 +54,13 @@ function backwards({ record, place }: Entry<object>): Problem[] {
   const from: unknown = Reflect.get(record, 'valid_from');
   const to: unknown = Reflect.get(record, 'valid_to');
   if (typeof from !== 'string' || typeof to !== 'string' || earliest(from) <= latest(to)) return [];
-  return [{ ...place, field: 'valid_to', message: `This span ends on ${to}, before it begins on ${from}.` }];
+  return [
+    {
+      ...place,
+      field: 'valid_to',
+      message: `This span ends on ${to}, before it begins on ${from}.`,
+    },
+  ];
 }
 
 function beforeRelease({ scores, modelFacts }: Records): Problem[] {

@@ -76,7 +76,14 @@ function dangling(
   const known = ids.get(to);
   if (!known || known.has(value)) return [];
   const message = `This names ${ONE_OF[to] ?? 'the record'} "${value}", which ${pathOf(to)} does not have.`;
-  return [{ ...place, field, message, hint: didYouMean(value, known) ?? `add it to ${pathOf(to)} first.` }];
+  return [
+    {
+      ...place,
+      field,
+      message,
+      hint: didYouMean(value, known) ?? `add it to ${pathOf(to)} first.`,
+    },
+  ];
 }
 
 const ONE_OF: Readonly<Record<string, string>> = {
@@ -93,5 +100,8 @@ const ONE_OF: Readonly<Record<string, string>> = {
 };
 
 function pathOf(collection: string): string {
-  return new Map(Object.entries(FILES).map(([name, { path }]) => [name, path])).get(collection) ?? collection;
+  return (
+    new Map(Object.entries(FILES).map(([name, { path }]) => [name, path])).get(collection) ??
+    collection
+  );
 }

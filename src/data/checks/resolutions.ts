@@ -7,7 +7,8 @@ import type { Check } from './check.ts';
 /** Each explanation explains what is there, all of it, and prefers a claim that is part of it. */
 export const resolutions: Check = {
   id: 'resolutions',
-  about: 'Each row of data/resolutions.csv explains a disagreement that exists, with the values it has.',
+  about:
+    'Each row of data/resolutions.csv explains a disagreement that exists, with the values it has.',
   find(records, { incomplete }) {
     if (incomplete.size > 0) return [];
     const byKey = new Map(disagreementsOf(records).map((found) => [found.key, found]));

@@ -8,7 +8,8 @@ import type { Check } from './check.ts';
 /** What the checks of a run test stands in the specification of its task. */
 export const runRequirements: Check = {
   id: 'run-requirements',
-  about: "A task's requirements differ in id; a run's checks name only those of its task, or cover them all.",
+  about:
+    "A task's requirements differ in id; a run's checks name only those of its task, or cover them all.",
   find({ tasks, runs }) {
     const specifications = new Map(tasks.map((task) => [task.record.id, task]));
     return [
@@ -33,7 +34,10 @@ function repeatedIds({ record: { requirements }, place }: Entry<Task>): Problem[
 }
 
 /** A task that does not exist is the business of references. */
-function unknownRequirements({ record, place }: Entry<Run>, task: Entry<Task> | undefined): Problem[] {
+function unknownRequirements(
+  { record, place }: Entry<Run>,
+  task: Entry<Task> | undefined,
+): Problem[] {
   if (!task) return [];
   const known = task.record.requirements.map(({ id }) => id);
   return record.checks.flatMap(({ requirements = [] }, index) =>

@@ -20,7 +20,14 @@ export const scoreFiguresFit: Check = {
 
 function noScore({ record, place }: Entry<Score>): Problem[] {
   if (record.score_pct !== undefined || record.resolved !== undefined) return [];
-  return [{ ...place, field: 'score_pct', message: 'This row states neither score_pct nor resolved.', hint: 'give one, or delete the row.' }];
+  return [
+    {
+      ...place,
+      field: 'score_pct',
+      message: 'This row states neither score_pct nor resolved.',
+      hint: 'give one, or delete the row.',
+    },
+  ];
 }
 
 /** Above 0 and up to 1, a percentage is more likely a fraction; 0.808 was meant as 80.8. */
@@ -42,10 +49,18 @@ function tooManyTasks({ record, place }: Entry<Score>, known: number | undefined
   const { tasks, resolved, benchmark } = record;
   const problems: Problem[] = [];
   if (tasks !== undefined && known !== undefined && tasks > known)
-    problems.push({ ...place, field: 'tasks', message: `This row counts ${tasks} tasks, but ${benchmark} has ${known}.` });
+    problems.push({
+      ...place,
+      field: 'tasks',
+      message: `This row counts ${tasks} tasks, but ${benchmark} has ${known}.`,
+    });
   const most = tasks ?? known;
   if (resolved !== undefined && most !== undefined && resolved > most)
-    problems.push({ ...place, field: 'resolved', message: `This row resolves ${resolved} of ${most} tasks.` });
+    problems.push({
+      ...place,
+      field: 'resolved',
+      message: `This row resolves ${resolved} of ${most} tasks.`,
+    });
   return problems;
 }
 

@@ -6,11 +6,14 @@ const SETUP = ['subset', 'protocol'] as const;
 /** Fields whose id may be of several kinds, or of a list inside another record. */
 export const subjects: Check = {
   id: 'subjects',
-  about: 'Events name a known subject; scores name a subset and protocol, parts a subset, and findings protocols, that their benchmark declares.',
+  about:
+    'Events name a known subject; scores name a subset and protocol, parts a subset, and findings protocols, that their benchmark declares.',
   find({ events, models, agents, plans, benchmarks, organizations, scores }, { incomplete }) {
     if (incomplete.size > 0) return [];
     const known = new Set(
-      [models, agents, plans, benchmarks, organizations].flatMap((all) => all.map(({ record }) => record.id)),
+      [models, agents, plans, benchmarks, organizations].flatMap((all) =>
+        all.map(({ record }) => record.id),
+      ),
     );
     const declared = new Map(benchmarks.map(({ record }) => [record.id, record]));
     return [
@@ -35,7 +38,8 @@ export const subjects: Check = {
               ...place,
               field: `findings.${index + 1}.protocols`,
               message: `This finding concerns the protocol "${protocol}", which ${id} does not declare.`,
-              hint: didYouMean(protocol, declaredIds) ?? 'leave it out where every score is concerned.',
+              hint:
+                didYouMean(protocol, declaredIds) ?? 'leave it out where every score is concerned.',
             };
           }),
         ),

@@ -83,22 +83,22 @@ export type Benchmark = z.output<typeof Benchmark>;
 const figures: FigureOf<Benchmark> = (benchmark, place) => {
   const subject = { kind: 'benchmark', id: benchmark.id } as const;
   return [
-  ...figuresOfRecord(place, subject, benchmark, {
-    tasks: { unit: 'tasks', value: benchmark.tasks },
-    repositories: { unit: 'repositories', value: benchmark.repositories },
-    published_on: { unit: 'day', value: benchmark.published_on },
-  }),
-  ...benchmark.facts.flatMap((fact) =>
-    figuresOfRecord(place, subject, fact, {
-      [fact.measure]: { unit: fact.unit, value: fact.value },
+    ...figuresOfRecord(place, subject, benchmark, {
+      tasks: { unit: 'tasks', value: benchmark.tasks },
+      repositories: { unit: 'repositories', value: benchmark.repositories },
+      published_on: { unit: 'day', value: benchmark.published_on },
     }),
-  ),
-  ...benchmark.findings.flatMap((finding, index) =>
-    figuresOfRecord(place, subject, finding, {
-      [`finding-${index + 1}`]: { unit: 'text', value: finding.statement },
-    }),
-  ),
-];
+    ...benchmark.facts.flatMap((fact) =>
+      figuresOfRecord(place, subject, fact, {
+        [fact.measure]: { unit: fact.unit, value: fact.value },
+      }),
+    ),
+    ...benchmark.findings.flatMap((finding, index) =>
+      figuresOfRecord(place, subject, finding, {
+        [`finding-${index + 1}`]: { unit: 'text', value: finding.statement },
+      }),
+    ),
+  ];
 };
 
 export const benchmarkFigures: FigureSource<Benchmark> = { figures, subject: ['id'] };

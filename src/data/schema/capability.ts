@@ -56,17 +56,20 @@ const rows = figuresFrom<Capability>({
 const figures: FigureOf<Capability> = (capability, place, { dimensions }) => {
   const dimension = dimensions.get(capability.dimension);
   const value = dimension && typedValue(capability.value, dimension.kind);
-  return rows.figures(capability, place, { dimensions }).map((figure) =>
-    value === undefined || typeof value === 'string'
-      ? figure
-      : { ...figure, value, unit: dimension?.unit ?? 'yes or no' },
-  );
+  return rows
+    .figures(capability, place, { dimensions })
+    .map((figure) =>
+      value === undefined || typeof value === 'string'
+        ? figure
+        : { ...figure, value, unit: dimension?.unit ?? 'yes or no' },
+    );
 };
 
 export const capabilityFigures: FigureSource<Capability> = { ...rows, figures };
 
 /** `true`, `3..8` or a line of text, as `kind` asks; undefined when the text does not fit. */
 export function typedValue(value: string, kind: string): FigureValue | undefined {
-  if (kind === 'boolean') return value === 'true' || value === 'false' ? value === 'true' : undefined;
+  if (kind === 'boolean')
+    return value === 'true' || value === 'false' ? value === 'true' : undefined;
   return kind === 'quantity' ? parseQuantity(value) : value;
 }

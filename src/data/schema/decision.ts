@@ -110,9 +110,7 @@ export const Preset = z.strictObject({
   /** What it takes for granted of the reader. */
   assumes: text,
   /** Criteria that are left out weigh nothing. */
-  weights: z.array(
-    z.strictObject({ criterion: reference('criteria'), weight }),
-  ),
+  weights: z.array(z.strictObject({ criterion: reference('criteria'), weight })),
   gates: z.array(reference('gates')),
 });
 export type Preset = z.output<typeof Preset>;

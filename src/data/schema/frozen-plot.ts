@@ -117,9 +117,4 @@ const BarPlot = z.strictObject({
   rows: z.array(BarRow),
 });
 
-export const FrozenPlot = z.discriminatedUnion('form', [
-  IntervalPlot,
-  SlopePlot,
-  XyPlot,
-  BarPlot,
-]);
+export const FrozenPlot = z.discriminatedUnion('form', [IntervalPlot, SlopePlot, XyPlot, BarPlot]);

@@ -88,7 +88,10 @@ const figures: FigureOf<Run> = (run, place) => {
     ),
     ...run.checks.flatMap((check, index) =>
       figuresOfRecord(place, subject, run, {
-        [`checks.${index + 1}`]: { unit: check.unit ?? 'passed', value: check.value ?? check.passed },
+        [`checks.${index + 1}`]: {
+          unit: check.unit ?? 'passed',
+          value: check.value ?? check.passed,
+        },
       }),
     ),
     ...run.events.flatMap((event, index) =>

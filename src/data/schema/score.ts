@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { count, positiveCount, day, id, percent, reference, seconds, text, usd } from '../fields.ts';
+import {
+  count,
+  positiveCount,
+  day,
+  id,
+  percent,
+  reference,
+  seconds,
+  text,
+  usd,
+} from '../fields.ts';
 import { figuresFrom } from '../figure.ts';
 import { provenance } from './provenance.ts';
 

@@ -44,7 +44,8 @@ const rows = figuresFrom<Statement>({
 
 /** The stated number, or the statement itself where it has none. */
 const figures: FigureOf<Statement> = (statement, place, context) =>
-  rows.figures(statement, place, context)
+  rows
+    .figures(statement, place, context)
     .slice(0, 1)
     .map((figure) => ({ ...figure, unit: statement.stated ? (statement.unit ?? '') : 'text' }));
 
