@@ -152,6 +152,7 @@ test('what is touched before the scripts come is added to what the address asks 
   release(undefined);
   await expect(page).toHaveURL(
     /weights=terminal-work:33,context:40&must=gitlab&judge=governance:codex$/,
+    { timeout: 30_000 },
   );
   await expect(slider(page, 'Context window')).toHaveValue('40');
 });
