@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   previews: ['exports', 'previews'],
   cli: ['data', 'ledger', 'format', 'views', 'exports', 'previews', 'cli'],
-  integrations: ['data', 'integrations'],
+  integrations: ['data', 'format', 'integrations'],
 };
 
 /** Folders that may know the shape of data, but run none of its code. */

@@ -2,18 +2,11 @@ import type { Chart } from '../charts/chart.ts';
 import { fit, wrap } from '../charts/forms/text.ts';
 import { draw } from '../charts/static/draw.ts';
 import { formatDay } from '../format/figure.ts';
+import { markupText } from '../format/markup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { CARD, siteWords } from '../views/card.ts';
 import { colourValues } from './colours.ts';
-import {
-  drawing,
-  escapeXml,
-  legend,
-  space,
-  stacked,
-  textLines,
-  type Block,
-} from './picture-parts.ts';
+import { drawing, legend, space, stacked, textLines, type Block } from './picture-parts.ts';
 import { pngOf } from './png.ts';
 
 const PADDING = 56;
@@ -101,7 +94,7 @@ function placed({ svg }: Block, { x, y, scale }: Area): string {
 function lastLine(parts: readonly (string | undefined)[]): string {
   const y = CARD.height - PADDING;
   const said = fit(parts.filter(Boolean).join(' · '), INSIDE - 150, 18);
-  return `<g font-size="18"><text x="${PADDING}" y="${y}" font-weight="600" fill="var(--color-ink)">Agent Ledger</text><text x="${CARD.width - PADDING}" y="${y}" text-anchor="end" fill="var(--color-soft)">${escapeXml(said)}</text></g>`;
+  return `<g font-size="18"><text x="${PADDING}" y="${y}" font-weight="600" fill="var(--color-ink)">Agent Ledger</text><text x="${CARD.width - PADDING}" y="${y}" text-anchor="end" fill="var(--color-soft)">${markupText(said)}</text></g>`;
 }
 
 function cardPng(pieces: readonly string[], root: string): Uint8Array<ArrayBuffer> {

@@ -2,23 +2,16 @@ import type { EmbedChart } from '../charts/embed-chart.ts';
 import { wrap } from '../charts/forms/text.ts';
 import { draw } from '../charts/static/draw.ts';
 import { formatDay } from '../format/figure.ts';
+import { markupText } from '../format/markup.ts';
 import { colourValues } from './colours.ts';
-import {
-  drawing,
-  escapeXml,
-  heightOf,
-  legend,
-  space,
-  stacked,
-  textLines,
-} from './picture-parts.ts';
+import { drawing, heightOf, legend, space, stacked, textLines } from './picture-parts.ts';
 import { pngOf } from './png.ts';
 
 const PADDING = 24;
 const WIDTH = 720;
 
 /**
- * A chart that stands by itself: finding, legend, picture, notes and source, in the colours of the light
+ * A chart that stands by itself: finding, how to read it, legend, picture, notes and source, in the colours of the light
  * theme and with nothing that has to be fetched.
  *
  * @param edition A sentence on what data it is of, where these are not the newest.
@@ -34,7 +27,9 @@ export async function chartSvg(view: EmbedChart, root: string, edition = ''): Pr
       weight: 600,
     }),
     ...textLines(wrap(view.title, WIDTH, 21), { size: 21, leading: 27, weight: 600 }),
-    space(8),
+    space(4),
+    ...textLines(wrap(view.sub ?? '', WIDTH, 13), { size: 13, leading: 18, colour: 'soft' }),
+    space(10),
     legend(view.plot, WIDTH),
     drawing(svg),
     space(14),
@@ -46,7 +41,7 @@ export async function chartSvg(view: EmbedChart, root: string, edition = ''): Pr
 
 function frame({ title, alt }: EmbedChart, inside: string, height: number): string {
   const width = WIDTH + 2 * PADDING;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="'Libre Franklin', sans-serif"><title>${escapeXml(title)}</title><desc>${escapeXml(alt)}</desc><rect width="${width}" height="${height}" fill="var(--color-paper)"/>${inside}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="'Libre Franklin', sans-serif"><title>${markupText(title)}</title><desc>${markupText(alt)}</desc><rect width="${width}" height="${height}" fill="var(--color-paper)"/>${inside}</svg>\n`;
 }
 
 function footnote({ caption, freshness, knownAgainst }: EmbedChart): string {
@@ -56,7 +51,7 @@ function footnote({ caption, freshness, knownAgainst }: EmbedChart): string {
   const titles = caption.sources.map(({ title }) => title).join('; ');
   const notes = [...caption.notes, ...freshness].map((note) => `${note}. `).join('');
   const asOf = caption.asOf ? ` As of ${formatDay(caption.asOf)}.` : '';
-  return `${known.join('')}${notes}Sources: ${titles}.${asOf} Agent Ledger.`;
+  return `${known.join('')}${notes}Source${caption.sources.length === 1 ? '' : 's'}: ${titles}.${asOf} Agent Ledger.`;
 }
 
 /** The picture at twice its size, as PNG. */

@@ -55,6 +55,8 @@ function common(ledger: Ledger, addressOf: AddressOf) {
     datePublished: day,
     dateModified: ledger.asOf,
     license: 'https://creativecommons.org/licenses/by/4.0/',
+    conditionsOfAccess:
+      'The licence is that of the compilation. Figures belong to the sources that each row names, some of which ask for a credit line or allow no commercial use.',
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: CONTRIBUTORS, url: addressOf('/') },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { earliest, type Day } from '../data/day.ts';
+import { markupText } from '../format/markup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { CHANGES_PATH, FEED_PATH } from '../views/address.ts';
 import { buildChanges, type DayOfChanges } from '../views/changes.ts';
@@ -89,28 +90,16 @@ function entryXml({ id, day, title, text, path }: FeedEntry, addressOf: AddressO
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
+  return `<${name}>${markupText(text)}</${name}>`;
 }
 
 function link(relation: string, type: string, href: string): string {
-  return `<link rel="${relation}" type="${type}" href="${escapeXml(href)}"/>`;
+  return `<link rel="${relation}" type="${type}" href="${markupText(href)}"/>`;
 }
 
 /** The data know days, not times. */
 function timeOf(day: Day): string {
   return `${earliest(day)}T00:00:00Z`;
-}
-
-const NO_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** Text for an element or a quoted attribute. What XML cannot hold becomes a replacement character. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(NO_XML, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Namespace of the ids below, made up once and never to be changed. */

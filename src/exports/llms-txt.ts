@@ -1,4 +1,3 @@
-import { dataFiles } from '../data/load.ts';
 import { listed, counted } from '../format/words.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import {
@@ -21,6 +20,7 @@ import { MARKS } from '../views/cell.ts';
 import { countsOf } from '../views/overview.ts';
 import { API_FILES, apiPath } from './api-files.ts';
 import type { AddressOf } from './feed.ts';
+import { publishedFiles } from './published-files.ts';
 
 /** Where a reader that is a program should look first, and for what. */
 const PAGES: readonly (readonly [name: string, path: string, about: string])[] = [
@@ -59,7 +59,7 @@ export function llmsText(ledger: Ledger, root: string, addressOf: AddressOf): st
     link(
       'Data Package',
       DATA_PACKAGE_PATH,
-      `the ${counted(dataFiles(root).length, 'CSV and JSON file')} as written, with a Table Schema for each CSV`,
+      `the ${counted(publishedFiles(ledger, root).length, 'CSV and JSON file')} as written, with a Table Schema for each CSV`,
     ),
     '',
     '## Pages',

@@ -1,4 +1,5 @@
 import type { Colour, Plot } from '../charts/plot.ts';
+import { markupText } from '../format/markup.ts';
 
 /** A piece of a picture that starts at its own origin, with how many pixels it takes. */
 export interface Block {
@@ -18,7 +19,7 @@ export function textLines(texts: readonly string[], style: TextStyle): Block[] {
   const { size, leading, weight = 400, colour = 'ink' } = style;
   return texts.map((text) => ({
     height: leading,
-    svg: `<text y="${size}" font-size="${size}" font-weight="${weight}" fill="var(--color-${colour})">${escapeXml(text)}</text>`,
+    svg: `<text y="${size}" font-size="${size}" font-weight="${weight}" fill="var(--color-${colour})">${markupText(text)}</text>`,
   }));
 }
 
@@ -61,9 +62,5 @@ export function legend({ series }: Plot, most: number): Block {
 }
 
 function legendEntry(label: string, colour: Colour, x: number, y: number): string {
-  return `<circle cx="${x + 5}" cy="${y + 8}" r="5" fill="var(--color-${colour})"/><text x="${x + 16}" y="${y + 12}" font-size="12" fill="var(--color-ink)">${escapeXml(label)}</text>`;
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<circle cx="${x + 5}" cy="${y + 8}" r="5" fill="var(--color-${colour})"/><text x="${x + 16}" y="${y + 12}" font-size="12" fill="var(--color-ink)">${markupText(label)}</text>`;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { markupText } from '../format/markup.ts';
 
 /**
  * Writes `/sitemap.xml`, with every page of a build that asks to be listed under its own address. Pages say so
@@ -50,7 +51,7 @@ function headOf(dir: URL, pathname: string): string {
 export function isListedAs(address: string, head: string): boolean {
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(head)?.[1];
   return (
-    canonical === escapeXml(address) && !/<meta name="robots" content="[^"]*noindex/.test(head)
+    canonical === markupText(address) && !/<meta name="robots" content="[^"]*noindex/.test(head)
   );
 }
 
@@ -70,11 +71,7 @@ export function sitemapFiles(addresses: readonly string[], home: string, most = 
 }
 
 function sitemapXml(root: string, item: string, addresses: readonly string[]): string {
-  const lines = addresses.map((address) => `<${item}><loc>${escapeXml(address)}</loc></${item}>`);
+  const lines = addresses.map((address) => `<${item}><loc>${markupText(address)}</loc></${item}>`);
   const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${lines.join('\n')}\n</${root}>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

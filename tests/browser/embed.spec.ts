@@ -141,6 +141,14 @@ test('the address chooses theme, policy, models and series', async ({ page }) =>
   expect(await paper()).toBe(dark);
   await expect(page.locator(LIVE)).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('.live')).not.toContainText('Gemini');
+  const asked = page.waitForURL(`**/${CHART}-as-claimed/?policy=as-claimed`);
+  await page.goto(`${site}${embedPath(CHART)}?policy=as-claimed`);
+  await asked;
+  const again: string[] = [];
+  page.on('framenavigated', (frame) => again.push(frame.url()));
+  await page.goto(`${site}${embedPath(CHART)}?policy=same-protocol`);
+  await page.waitForLoadState('networkidle');
+  expect(again).toEqual([`${site}${embedPath(CHART)}?policy=same-protocol`]);
   await page.goto(`${site}${embedPath(CHART)}?models=gpt-5.1&theme=<b>&policy=__proto__`);
   expect(await paper()).toBe(light);
   await expect(page.locator('.live')).toContainText('GPT-5.1');

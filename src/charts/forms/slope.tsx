@@ -122,7 +122,7 @@ function Labels({ plot, layout }: PartProps) {
   const text = (value: number) => formatTick(value, plot.axis.unit);
   const left = plot.lines.map(({ id, from }) => ({ id, y: scale(from) ?? 0, text: text(from) }));
   const right = plot.lines.map(({ id, series, from, to, label }) => {
-    const values = layout.isCrowded ? `${withoutUnit(text(from))} → ${text(to)}` : text(to);
+    const values = layout.isCrowded ? `${withoutUnit(text(from))} › ${text(to)}` : text(to);
     const room = layout.sides.right - BRIDGE - 6;
     const colour = seriesOf(plot.series, series)?.colour;
     return { id, y: scale(to) ?? 0, text: fit(`${values} ${label}`, room, 12), colour };

@@ -1,11 +1,8 @@
+import { markupText } from '../../format/markup.ts';
+
 /** Text for HTML, between tags or in a quoted attribute, in one line. */
 export function escapeHtml(text: string): string {
-  return inOneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return markupText(inOneLine(text));
 }
 
 /** What CommonMark, its tables, strikethrough and GitHub's formulas could take for markup. */

@@ -31,15 +31,15 @@ export function decisionNotes(
   const weighed = Object.entries(weights).filter(([, weight]) => weight > 0);
   const wanted = book.gates.filter(({ id }) => gates.includes(id)).map(({ label }) => label);
   return [
-    `Assumes: ${assumes.replace(/\.$/, '')}`,
-    `Weights: ${weighed.map(([id, weight]) => `${criterionLabel(id, book)} ${weight}`).join(', ')}`,
-    ...(wanted.length > 0 ? [`Must have: ${listed(wanted)}`] : []),
-    drawNote(),
     knownNote(
       decision,
       weighed.map(([id]) => id),
       book,
     ),
+    `Assumes: ${assumes.replace(/\.$/, '')}`,
+    `Weights: ${weighed.map(([id, weight]) => `${criterionLabel(id, book)} ${weight}`).join(', ')}`,
+    ...(wanted.length > 0 ? [`Must have: ${listed(wanted)}`] : []),
+    drawNote(),
   ];
 }
 
