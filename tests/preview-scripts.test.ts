@@ -120,6 +120,12 @@ const pull = (number: number, changes: object = {}) => ({
   ...changes,
 });
 
+test('the site and all previews that are kept are less than GitHub Pages takes', () => {
+  const script = readFileSync(join(ROOT, '.github/scripts/preview-branch.sh'), 'utf8');
+  const kept = Number(/^KEPT=(\d+)$/m.exec(script)?.[1]);
+  expect((kept + 1) * LIMITS.totalBytes).toBeLessThan(1_000_000_000);
+});
+
 /** GitHub's machines have it; few others do without being asked. */
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
