@@ -20,12 +20,12 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter(({ path }) => !LEFT_OUT.includes(path))
   .map(({ path, size }) => ({ path: `site/${path}`, size }));
 
-const pathChecks = files.map((file) => () => checkPath(file.path, LIMITS));
+const paths = files.map(({ path }) => path);
 const faults = [
-  () => checkSizes(files, LIMITS),
-  () => checkCollisions(files.map(({ path }) => path)),
-  ...pathChecks,
-].flatMap(refusalOf);
+  ...refusalOf(checkSizes, files, LIMITS),
+  ...refusalOf(checkCollisions, paths),
+  ...paths.flatMap((path) => refusalOf(checkPath, path, LIMITS)),
+];
 if (files.length > LIMITS.files) faults.push(`More than ${LIMITS.files} files.`);
 if (!files.some(({ path }) => path === 'site/index.html')) faults.push('There is no home page.');
 
@@ -34,9 +34,9 @@ const megabytes = files.reduce((sum, { size }) => sum + size, 0) / 1e6;
 console.log(`${files.length} files, ${megabytes.toFixed(1)} MB, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-function refusalOf(check: () => void): string[] {
+function refusalOf<T extends readonly unknown[]>(check: (...given: T) => void, ...given: T) {
   try {
-    check();
+    check(...given);
     return [];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

@@ -110,6 +110,15 @@ test('a preview is published after it was checked, and where maintainers can ask
   expect(text(publish?.environment)).toMatch(/'preview-own' \|\| 'preview' }}$/);
 });
 
+test('nothing takes the place of a run that published but has not told', () => {
+  const publish = workflow('preview-publish.yml');
+  const grouped = jobsOf(publish).filter(([, job]) => 'concurrency' in job);
+  expect(publish.root).not.toHaveProperty('concurrency');
+  expect(grouped.map(([name]) => name)).toEqual(['check']);
+  const { group } = mapping(grouped[0]?.[1].concurrency);
+  expect(text(group)).toContain('github.event.workflow_run.conclusion');
+});
+
 const GOOD = `
 name: Good
 on: workflow_run
@@ -149,6 +158,7 @@ const STRANGERS = 'what may write runs nothing of strangers';
 const CHECKOUTS = 'checkouts leave no credentials, and take what the event is about';
 const LOCKED = 'packages are those of the lock file';
 const CACHE = 'what may write shares no cache with strangers';
+const HALFWAY = 'what may write is not stopped halfway';
 const SECRET = 'no secret is used but the token of the run';
 
 test.each([
@@ -160,6 +170,12 @@ test.each([
   ['actions/checkout', 'stranger/checkout', [KNOWN]],
   ['permissions: {}', '', ['permissions are told at the top']],
   ['concurrency: one', '', ['runs about one thing do not pile up']],
+  ['concurrency: one', 'concurrency:\n  group: one\n  cancel-in-progress: true', [HALFWAY]],
+  [
+    'steps:',
+    'concurrency:\n      group: one\n      cancel-in-progress: true\n    steps:',
+    [HALFWAY],
+  ],
   ['timeout-minutes: 5', '', ['every job ends in time']],
   ['shell: bash', 'shell: sh', ['commands run in bash']],
   ['npm ci', 'npm install', [LOCKED, STRANGERS]],
