@@ -169,17 +169,19 @@ describe.skipIf(!hasJq)('with jq', () => {
   });
 
   const RUN = { REPOSITORY: 'owner/agent-ledger', RUN_ID: '99' };
-  const artifacts = (...sizes: number[]) => ({
-    artifacts: sizes.map((size_in_bytes, id) => ({
-      id,
-      name: 'preview',
-      expired: false,
-      size_in_bytes,
-    })),
+  const artifact = (id: number, changes: object = {}) => ({
+    id,
+    name: 'preview',
+    expired: false,
+    size_in_bytes: 5,
+    created_at: '2026-05-01T10:00:00Z',
+    ...changes,
   });
 
   test('one artifact is downloaded as it is', () => {
-    const { code, asked } = run('download-preview.sh', ['p.zip'], RUN, artifacts(5));
+    const { code, asked } = run('download-preview.sh', ['p.zip'], RUN, {
+      artifacts: [artifact(0)],
+    });
     expect(code).toBe(0);
     expect(asked).toEqual([
       'api --method GET repos/owner/agent-ledger/actions/runs/99/artifacts -f name=preview',
@@ -188,14 +190,30 @@ describe.skipIf(!hasJq)('with jq', () => {
     expect(existsSync(join(folder, 'p.zip'))).toBe(true);
   });
 
+  test('of several artifacts the newest that is still kept is downloaded', () => {
+    const answer = {
+      artifacts: [
+        artifact(1),
+        artifact(2, { created_at: '2026-05-01T12:00:00Z' }),
+        artifact(3, { created_at: '2026-05-01T11:00:00Z' }),
+        artifact(4, { created_at: '2026-05-01T13:00:00Z', expired: true }),
+        artifact(5, { created_at: '2026-05-01T13:00:00Z', name: 'preview-log' }),
+      ],
+    };
+    const { code, asked } = run('download-preview.sh', ['p.zip'], RUN, answer);
+    expect([code, asked[1]]).toEqual([0, 'api repos/owner/agent-ledger/actions/artifacts/2/zip']);
+  });
+
+  const NONE_KEPT = 'Found no artifact named preview that is still kept.\n';
+
   test.each([
-    [artifacts(), 'Expected one artifact named preview, but found 0.\n'],
-    [artifacts(1, 2), 'Expected one artifact named preview, but found 2.\n'],
+    [{ artifacts: [] }, NONE_KEPT],
+    [{ artifacts: [artifact(1, { expired: true })] }, NONE_KEPT],
     [
-      artifacts(LIMITS.archiveBytes + 1),
+      { artifacts: [artifact(1, { size_in_bytes: LIMITS.archiveBytes + 1 })] },
       'The artifact has 100000001 bytes, more than 100000000.\n',
     ],
-  ])('another number or size of artifacts is refused', (answer, told) => {
+  ])('no artifact, or one that is too large, is refused', (answer, told) => {
     expect(run('download-preview.sh', ['p.zip'], RUN, answer)).toMatchObject({ code: 1, told });
     expect(existsSync(join(folder, 'p.zip'))).toBe(false);
   });
