@@ -26,9 +26,10 @@ interface Ran {
   readonly asked: readonly string[];
 }
 
-/** In place of GitHub's command: notes what it is asked, and answers all the same. */
+/** In place of GitHub's command: notes what it is asked and given as a text, and answers all the same. */
 const GH = `#!/usr/bin/env bash
 echo "$*" >> "$FOLDER/asked"
+[[ "$*" != *body=@/* ]] || cat "\${*##*body=@}" > "$FOLDER/text"
 [[ " $* " == *" --silent "* ]] || cat "$FOLDER/answer"
 `;
 
@@ -237,6 +238,31 @@ describe.skipIf(!hasJq)('with jq', () => {
     expect(again.asked[1]).toBe(
       'api --silent --method PATCH repos/owner/agent-ledger/issues/comments/4 -F body=@c.md',
     );
+  });
+
+  const THIS_RUN = {
+    ...REPOSITORY,
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_REPOSITORY: 'owner/agent-ledger',
+    GITHUB_RUN_ID: '123',
+  };
+
+  test('a refusal is told in place of the comment, with the run that says why', () => {
+    const old = comment(4, 'github-actions[bot]', `${MARKER}\nold`);
+    const { code, asked } = run('refused.sh', ['7'], THIS_RUN, [old]);
+    expect(code).toBe(0);
+    expect(asked[1]).toMatch(/--method PATCH repos\/owner\/agent-ledger\/issues\/comments\/4 /);
+    expect(readFileSync(join(folder, 'text'), 'utf8')).toBe(
+      `${MARKER}\nThe preview was refused, or could not be checked; [the log of the run](https://github.example/owner/agent-ledger/actions/runs/123) says why.\n`,
+    );
+  });
+
+  test.each([
+    ['7/../8', '123'],
+    ['7', '1)x'],
+  ])('a refusal goes to a number, and names one: %j, %j', (number, id) => {
+    const found = run('refused.sh', [number], { ...THIS_RUN, GITHUB_RUN_ID: id });
+    expect(found).toMatchObject({ code: 1, asked: [] });
   });
 
   test('a comment goes to a number only', () => {

@@ -48,6 +48,7 @@ const PERMISSIONS = {
     top: {},
     jobs: {
       check: { actions: 'read', contents: 'read', 'pull-requests': 'read' },
+      refused: { contents: 'read', 'pull-requests': 'write' },
       publish: { contents: 'write', 'pull-requests': 'read' },
       deploy: { actions: 'write' },
       comment: { contents: 'read', 'pull-requests': 'write' },
@@ -108,6 +109,16 @@ test('a preview is published after it was checked, and where maintainers can ask
   const { publish } = Object.fromEntries(jobsOf(workflow('preview-publish.yml')));
   expect(publish?.needs).toBe('check');
   expect(text(publish?.environment)).toMatch(/'preview-own' \|\| 'preview' }}$/);
+});
+
+test('a pull request is told when its preview is refused', () => {
+  const { refused } = Object.fromEntries(jobsOf(workflow('preview-publish.yml')));
+  expect([refused?.needs, refused?.if]).toEqual(['check', '${{ failure() }}']);
+  expect(commandsOf('preview-publish.yml', 'refused')).toEqual([
+    ['', ''],
+    ['.github/scripts/find-pull-request.sh', ''],
+    ['.github/scripts/refused.sh "$NUMBER"', '${{ steps.find.outputs.number }}'],
+  ]);
 });
 
 test('nothing takes the place of a run that published but has not told', () => {
