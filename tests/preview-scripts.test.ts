@@ -26,9 +26,10 @@ interface Ran {
   readonly asked: readonly string[];
 }
 
-/** In place of GitHub's command: notes what it is asked, and answers all the same. */
+/** In place of GitHub's command: notes what it is asked and given as a text, and answers all the same. */
 const GH = `#!/usr/bin/env bash
 echo "$*" >> "$FOLDER/asked"
+[[ "$*" != *body=@/* ]] || cat "\${*##*body=@}" > "$FOLDER/text"
 [[ " $* " == *" --silent "* ]] || cat "$FOLDER/answer"
 `;
 
@@ -120,6 +121,12 @@ const pull = (number: number, changes: object = {}) => ({
   ...changes,
 });
 
+test('the site and all previews that are kept are less than GitHub Pages takes', () => {
+  const script = readFileSync(join(ROOT, '.github/scripts/preview-branch.sh'), 'utf8');
+  const kept = Number(/^KEPT=(\d+)$/m.exec(script)?.[1]);
+  expect((kept + 1) * LIMITS.totalBytes).toBeLessThan(1_000_000_000);
+});
+
 /** GitHub's machines have it; few others do without being asked. */
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
@@ -163,17 +170,19 @@ describe.skipIf(!hasJq)('with jq', () => {
   });
 
   const RUN = { REPOSITORY: 'owner/agent-ledger', RUN_ID: '99' };
-  const artifacts = (...sizes: number[]) => ({
-    artifacts: sizes.map((size_in_bytes, id) => ({
-      id,
-      name: 'preview',
-      expired: false,
-      size_in_bytes,
-    })),
+  const artifact = (id: number, changes: object = {}) => ({
+    id,
+    name: 'preview',
+    expired: false,
+    size_in_bytes: 5,
+    created_at: '2026-05-01T10:00:00Z',
+    ...changes,
   });
 
   test('one artifact is downloaded as it is', () => {
-    const { code, asked } = run('download-preview.sh', ['p.zip'], RUN, artifacts(5));
+    const { code, asked } = run('download-preview.sh', ['p.zip'], RUN, {
+      artifacts: [artifact(0)],
+    });
     expect(code).toBe(0);
     expect(asked).toEqual([
       'api --method GET repos/owner/agent-ledger/actions/runs/99/artifacts -f name=preview',
@@ -182,14 +191,30 @@ describe.skipIf(!hasJq)('with jq', () => {
     expect(existsSync(join(folder, 'p.zip'))).toBe(true);
   });
 
+  test('of several artifacts the newest that is still kept is downloaded', () => {
+    const answer = {
+      artifacts: [
+        artifact(1),
+        artifact(2, { created_at: '2026-05-01T12:00:00Z' }),
+        artifact(3, { created_at: '2026-05-01T11:00:00Z' }),
+        artifact(4, { created_at: '2026-05-01T13:00:00Z', expired: true }),
+        artifact(5, { created_at: '2026-05-01T13:00:00Z', name: 'preview-log' }),
+      ],
+    };
+    const { code, asked } = run('download-preview.sh', ['p.zip'], RUN, answer);
+    expect([code, asked[1]]).toEqual([0, 'api repos/owner/agent-ledger/actions/artifacts/2/zip']);
+  });
+
+  const NONE_KEPT = 'Found no artifact named preview that is still kept.\n';
+
   test.each([
-    [artifacts(), 'Expected one artifact named preview, but found 0.\n'],
-    [artifacts(1, 2), 'Expected one artifact named preview, but found 2.\n'],
+    [{ artifacts: [] }, NONE_KEPT],
+    [{ artifacts: [artifact(1, { expired: true })] }, NONE_KEPT],
     [
-      artifacts(LIMITS.archiveBytes + 1),
+      { artifacts: [artifact(1, { size_in_bytes: LIMITS.archiveBytes + 1 })] },
       'The artifact has 100000001 bytes, more than 100000000.\n',
     ],
-  ])('another number or size of artifacts is refused', (answer, told) => {
+  ])('no artifact, or one that is too large, is refused', (answer, told) => {
     expect(run('download-preview.sh', ['p.zip'], RUN, answer)).toMatchObject({ code: 1, told });
     expect(existsSync(join(folder, 'p.zip'))).toBe(false);
   });
@@ -213,6 +238,31 @@ describe.skipIf(!hasJq)('with jq', () => {
     expect(again.asked[1]).toBe(
       'api --silent --method PATCH repos/owner/agent-ledger/issues/comments/4 -F body=@c.md',
     );
+  });
+
+  const THIS_RUN = {
+    ...REPOSITORY,
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_REPOSITORY: 'owner/agent-ledger',
+    GITHUB_RUN_ID: '123',
+  };
+
+  test('a refusal is told in place of the comment, with the run that says why', () => {
+    const old = comment(4, 'github-actions[bot]', `${MARKER}\nold`);
+    const { code, asked } = run('refused.sh', ['7'], THIS_RUN, [old]);
+    expect(code).toBe(0);
+    expect(asked[1]).toMatch(/--method PATCH repos\/owner\/agent-ledger\/issues\/comments\/4 /);
+    expect(readFileSync(join(folder, 'text'), 'utf8')).toBe(
+      `${MARKER}\nThe preview was refused, or could not be checked; [the log of the run](https://github.example/owner/agent-ledger/actions/runs/123) says why.\n`,
+    );
+  });
+
+  test.each([
+    ['7/../8', '123'],
+    ['7', '1)x'],
+  ])('a refusal goes to a number, and names one: %j, %j', (number, id) => {
+    const found = run('refused.sh', [number], { ...THIS_RUN, GITHUB_RUN_ID: id });
+    expect(found).toMatchObject({ code: 1, asked: [] });
   });
 
   test('a comment goes to a number only', () => {

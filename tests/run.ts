@@ -41,6 +41,7 @@ const STEPS: readonly Step[] = [
   { name: 'links of a preview', command: 'node tests/links.ts .astro/base', env: PREVIEW },
   { name: 'headers of a preview', command: 'node tests/headers.ts .astro/base', env: PREVIEW },
   { name: 'no sitemap of a preview', command: 'node tests/sitemap.ts .astro/base' },
+  { name: 'files of a preview', command: 'node tests/preview-paths.ts .astro/base' },
   { name: 'browser installed', command: 'node tests/browser/install.ts' },
   { name: 'browser tests', command: 'playwright test' },
 ];

@@ -47,6 +47,12 @@ const linesOf = ({ run }: Mapping) =>
 const uses = (workflow: Workflow, action: string) =>
   stepsOf(workflow).filter((step) => text(step.uses).startsWith(`${action}@`));
 
+/** Of the workflow and of its jobs. */
+const concurrencyOf = (workflow: Workflow) =>
+  [workflow.root, ...jobsOf(workflow).map(([, job]) => job)].flatMap(({ concurrency }) =>
+    concurrency === undefined ? [] : [concurrency],
+  );
+
 const withOf = (step: Mapping) => mapping(step.with);
 
 export const RULES: readonly Rule[] = [
@@ -94,7 +100,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'runs about one thing do not pile up',
-    faults: ({ root }) => ('concurrency' in root ? [] : ['there is no concurrency group']),
+    faults: (workflow) =>
+      concurrencyOf(workflow).length > 0 ? [] : ['there is no concurrency group'],
+  },
+  {
+    name: 'what may write is not stopped halfway',
+    faults: (workflow) =>
+      concurrencyOf(workflow)
+        .filter((group) => isPrivileged(workflow) && 'cancel-in-progress' in mapping(group))
+        .map((group) => `a run that may write is cancelled by ${JSON.stringify(group)}`),
   },
   {
     name: 'packages are those of the lock file',

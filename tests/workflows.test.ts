@@ -48,6 +48,7 @@ const PERMISSIONS = {
     top: {},
     jobs: {
       check: { actions: 'read', contents: 'read', 'pull-requests': 'read' },
+      refused: { contents: 'read', 'pull-requests': 'write' },
       publish: { contents: 'write', 'pull-requests': 'read' },
       deploy: { actions: 'write' },
       comment: { contents: 'read', 'pull-requests': 'write' },
@@ -110,6 +111,25 @@ test('a preview is published after it was checked, and where maintainers can ask
   expect(text(publish?.environment)).toMatch(/'preview-own' \|\| 'preview' }}$/);
 });
 
+test('a pull request is told when its preview is refused', () => {
+  const { refused } = Object.fromEntries(jobsOf(workflow('preview-publish.yml')));
+  expect([refused?.needs, refused?.if]).toEqual(['check', '${{ failure() }}']);
+  expect(commandsOf('preview-publish.yml', 'refused')).toEqual([
+    ['', ''],
+    ['.github/scripts/find-pull-request.sh', ''],
+    ['.github/scripts/refused.sh "$NUMBER"', '${{ steps.find.outputs.number }}'],
+  ]);
+});
+
+test('nothing takes the place of a run that published but has not told', () => {
+  const publish = workflow('preview-publish.yml');
+  const grouped = jobsOf(publish).filter(([, job]) => 'concurrency' in job);
+  expect(publish.root).not.toHaveProperty('concurrency');
+  expect(grouped.map(([name]) => name)).toEqual(['check']);
+  const { group } = mapping(grouped[0]?.[1].concurrency);
+  expect(text(group)).toContain('github.event.workflow_run.conclusion');
+});
+
 const GOOD = `
 name: Good
 on: workflow_run
@@ -149,6 +169,7 @@ const STRANGERS = 'what may write runs nothing of strangers';
 const CHECKOUTS = 'checkouts leave no credentials, and take what the event is about';
 const LOCKED = 'packages are those of the lock file';
 const CACHE = 'what may write shares no cache with strangers';
+const HALFWAY = 'what may write is not stopped halfway';
 const SECRET = 'no secret is used but the token of the run';
 
 test.each([
@@ -160,6 +181,12 @@ test.each([
   ['actions/checkout', 'stranger/checkout', [KNOWN]],
   ['permissions: {}', '', ['permissions are told at the top']],
   ['concurrency: one', '', ['runs about one thing do not pile up']],
+  ['concurrency: one', 'concurrency:\n  group: one\n  cancel-in-progress: true', [HALFWAY]],
+  [
+    'steps:',
+    'concurrency:\n      group: one\n      cancel-in-progress: true\n    steps:',
+    [HALFWAY],
+  ],
   ['timeout-minutes: 5', '', ['every job ends in time']],
   ['shell: bash', 'shell: sh', ['commands run in bash']],
   ['npm ci', 'npm install', [LOCKED, STRANGERS]],

@@ -8,7 +8,8 @@
 set -euo pipefail
 : "${GITHUB_OUTPUT:=/dev/null}"
 BRANCH=refs/heads/previews
-# GitHub Pages takes one gigabyte. Beyond this many, those with the lowest numbers go.
+# GitHub Pages takes one gigabyte, in which these and the site have to fit: src/previews/limits.ts has the sum. Beyond
+# this many, those with the lowest numbers go.
 KEPT=6
 ATTEMPTS=5
 WAIT=${WAIT:-3}

@@ -82,7 +82,7 @@ test.each(['site/run.sh', 'site/a.php', 'site/a', 'site/a.HTML', 'site/a.html.ex
   'what no site is made of is refused: %s',
   (path) => {
     expect(refusalOf(withPath(path))).toBe(
-      `The archive holds "${path}". Expected files that end in .css, .csv, .html, .ico, .js, .json, .png, .svg, .txt, .webmanifest, .woff2, .xml.`,
+      `The archive holds "${path}". Expected files that end in .bib, .css, .csv, .html, .ico, .js, .json, .png, .svg, .txt, .webmanifest, .woff2, .xml.`,
     );
   },
 );

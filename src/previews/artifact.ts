@@ -36,7 +36,11 @@ export function readArtifact(archive: Buffer, basePath: string, limits = LIMITS)
   return { report, site: filesIn(entries, 'site/'), pictures: filesIn(entries, 'pictures/') };
 }
 
-function checkSizes(entries: readonly ZipEntry[], limits: Limits): void {
+/** Throws a refusal when files are too large, each or together; sizes are in bytes, unpacked. */
+export function checkSizes(
+  entries: readonly Pick<ZipEntry, 'path' | 'size'>[],
+  limits: Limits,
+): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.totalBytes)
     throw new Refusal(`The archive unpacks to ${total} bytes, more than ${limits.totalBytes}.`);

@@ -4,6 +4,7 @@ import { quoted, Refusal } from './refusal.ts';
 
 /** What a static site is made of. */
 const SITE_EXTENSIONS = [
+  '.bib',
   '.css',
   '.csv',
   '.html',
