@@ -31,6 +31,7 @@ const STEPS: readonly Step[] = [
   { name: 'sitemap', command: `node tests/sitemap.ts dist ${PUBLISHED.SITE}/` },
   { name: 'headers', command: 'node tests/headers.ts dist', env: PUBLISHED },
   { name: 'embeds', command: 'node tests/embeds.ts dist /' },
+  { name: 'letters of pictures', command: 'node tests/picture-letters.ts dist' },
   { name: 'drill-through', command: 'node tests/drill-through.ts' },
   { name: 'scores in doubt', command: 'node tests/doubts.ts dist /' },
   {
