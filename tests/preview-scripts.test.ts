@@ -1,60 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { MARKER } from '../src/previews/comment.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../src/previews/limits.ts';
 import { ROOT } from './project.ts';
-
-const made: string[] = [];
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'agent ledger scripts '));
-  made.push(folder);
-});
-afterAll(() => {
-  for (const each of made) rmSync(each, { recursive: true });
-});
-
-interface Ran {
-  readonly code: number | null;
-  readonly told: string;
-  readonly outputs: string;
-  /** Arguments of each call of `gh`, joined by spaces. */
-  readonly asked: readonly string[];
-}
-
-/** In place of GitHub's command: notes what it is asked and given as a text, and answers all the same. */
-const GH = `#!/usr/bin/env bash
-echo "$*" >> "$FOLDER/asked"
-[[ "$*" != *body=@/* ]] || cat "\${*##*body=@}" > "$FOLDER/text"
-[[ " $* " == *" --silent "* ]] || cat "$FOLDER/answer"
-`;
-
-/** Runs a script of `.github/scripts` in an empty folder, where `gh` gives `answer`. */
-function run(
-  script: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  answer: unknown = [],
-): Ran {
-  for (const name of ['outputs', 'asked']) writeFileSync(join(folder, name), '');
-  writeFileSync(join(folder, 'answer'), JSON.stringify(answer));
-  writeFileSync(join(folder, 'gh'), GH, { mode: 0o755 });
-  const PATH = `${folder}${delimiter}${process.env.PATH ?? ''}`;
-  const own = { PATH, FOLDER: folder, GITHUB_OUTPUT: join(folder, 'outputs') };
-  const path = join(ROOT, '.github/scripts', script);
-  const { status, stdout, stderr } = spawnSync('bash', [path, ...args], {
-    cwd: folder,
-    env: { ...own, ...env },
-    encoding: 'utf8',
-  });
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const asked = read('asked').split('\n').slice(0, -1);
-  return { code: status, told: `${stdout}${stderr}`, outputs: read('outputs'), asked };
-}
+import { fileOf, hasJq, run } from './script.ts';
 
 const addressOf = (repository: string, ...args: string[]) =>
   run('address.sh', args, { GITHUB_REPOSITORY: repository });
@@ -77,8 +26,8 @@ test('the address is that of GitHub Pages', () => {
 });
 
 function writeAddress(text: string): void {
-  mkdirSync(join(folder, '.github'));
-  writeFileSync(join(folder, '.github/address.env'), text);
+  mkdirSync(fileOf('.github'));
+  writeFileSync(fileOf('.github/address.env'), text);
 }
 
 test('an address of its own stands in a file, in which nothing is run', () => {
@@ -86,7 +35,7 @@ test('an address of its own stands in a file, in which nothing is run', () => {
   expect(addressOf('owner/agent-ledger', '7').told).toBe(
     'SITE=https://ledger.example\nBASE_PATH=/previews/pr-7/\nPREVIEW_OF=https://ledger.example/\n',
   );
-  expect(existsSync(join(folder, 'run'))).toBe(false);
+  expect(existsSync(fileOf('run'))).toBe(false);
 });
 
 test.each([
@@ -126,9 +75,6 @@ test('the site and all previews that are kept are less than GitHub Pages takes',
   const kept = Number(/^KEPT=(\d+)$/m.exec(script)?.[1]);
   expect((kept + 1) * LIMITS.totalBytes).toBeLessThan(1_000_000_000);
 });
-
-/** GitHub's machines have it; few others do without being asked. */
-const hasJq = spawnSync('jq', ['--version']).status === 0;
 
 describe.skipIf(!hasJq)('with jq', () => {
   test('the pull request is the open one whose newest commit it is', () => {
@@ -188,7 +134,7 @@ describe.skipIf(!hasJq)('with jq', () => {
       'api --method GET repos/owner/agent-ledger/actions/runs/99/artifacts -f name=preview',
       'api repos/owner/agent-ledger/actions/artifacts/0/zip',
     ]);
-    expect(existsSync(join(folder, 'p.zip'))).toBe(true);
+    expect(existsSync(fileOf('p.zip'))).toBe(true);
   });
 
   test('of several artifacts the newest that is still kept is downloaded', () => {
@@ -216,59 +162,6 @@ describe.skipIf(!hasJq)('with jq', () => {
     ],
   ])('no artifact, or one that is too large, is refused', (answer, told) => {
     expect(run('download-preview.sh', ['p.zip'], RUN, answer)).toMatchObject({ code: 1, told });
-    expect(existsSync(join(folder, 'p.zip'))).toBe(false);
-  });
-
-  const REPOSITORY = { REPOSITORY: 'owner/agent-ledger' };
-  const comment = (id: number, login: string, body: string) => ({ id, user: { login }, body });
-
-  test('there is one comment, which is written over', () => {
-    const first = run('comment.sh', ['7', 'c.md'], REPOSITORY, [
-      comment(1, 'github-actions[bot]', 'Something else'),
-      comment(2, 'stranger', `${MARKER}\nmine`),
-      comment(3, 'github-actions[bot]', `quotes ${MARKER}`),
-    ]);
-    expect(first).toMatchObject({ code: 0, told: 'Commented on pull request 7.\n' });
-    expect(first.asked[1]).toBe(
-      'api --silent --method POST repos/owner/agent-ledger/issues/7/comments -F body=@c.md',
-    );
-    const again = run('comment.sh', ['7', 'c.md'], REPOSITORY, [
-      comment(4, 'github-actions[bot]', `${MARKER}\nold`),
-    ]);
-    expect(again.asked[1]).toBe(
-      'api --silent --method PATCH repos/owner/agent-ledger/issues/comments/4 -F body=@c.md',
-    );
-  });
-
-  const THIS_RUN = {
-    ...REPOSITORY,
-    GITHUB_SERVER_URL: 'https://github.example',
-    GITHUB_REPOSITORY: 'owner/agent-ledger',
-    GITHUB_RUN_ID: '123',
-  };
-
-  test('a refusal is told in place of the comment, with the run that says why', () => {
-    const old = comment(4, 'github-actions[bot]', `${MARKER}\nold`);
-    const { code, asked } = run('refused.sh', ['7'], THIS_RUN, [old]);
-    expect(code).toBe(0);
-    expect(asked[1]).toMatch(/--method PATCH repos\/owner\/agent-ledger\/issues\/comments\/4 /);
-    expect(readFileSync(join(folder, 'text'), 'utf8')).toBe(
-      `${MARKER}\nThe preview was refused, or could not be checked; [the log of the run](https://github.example/owner/agent-ledger/actions/runs/123) says why.\n`,
-    );
-  });
-
-  test.each([
-    ['7/../8', '123'],
-    ['7', '1)x'],
-  ])('a refusal goes to a number, and names one: %j, %j', (number, id) => {
-    const found = run('refused.sh', [number], { ...THIS_RUN, GITHUB_RUN_ID: id });
-    expect(found).toMatchObject({ code: 1, asked: [] });
-  });
-
-  test('a comment goes to a number only', () => {
-    expect(run('comment.sh', ['7/../8', 'c.md'], REPOSITORY)).toMatchObject({
-      code: 1,
-      asked: [],
-    });
+    expect(existsSync(fileOf('p.zip'))).toBe(false);
   });
 });
