@@ -24,6 +24,7 @@ export const REPORT: DiffReport = {
     findings: NONE,
     ages: NONE,
     statements: NONE,
+    releases: NONE,
     problems: NONE,
     rows: NONE,
   },

@@ -71,6 +71,7 @@ export const SMALL_REPORT: DiffReport = {
     findings: NOTHING,
     ages: NOTHING,
     statements: NOTHING,
+    releases: NOTHING,
     problems: NOTHING,
     rows: {
       total: 1,

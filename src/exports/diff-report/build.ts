@@ -10,6 +10,7 @@ import { conflictItems } from './find/disagreements.ts';
 import { findingItems } from './find/findings.ts';
 import { problemItems } from './find/problems.ts';
 import { rankItems } from './find/ranks.ts';
+import { releaseItems } from './find/releases.ts';
 import { rowItems } from './find/rows.ts';
 import { statementItems } from './find/statements.ts';
 import { DiffReport } from './schema.ts';
@@ -40,6 +41,7 @@ export function buildDiffReport(diff: DataDiff, today: Day, pictures: number): B
     findings: listOf(find('What is known against benchmarks', findingItems)),
     ages: listOf(find('Ages of figures', ageItems)),
     statements: listOf(find('Statements', statementItems)),
+    releases: listOf(releaseItems(diff.releases)),
     problems: listOf(isWhole ? problemItems(before.problems, after.problems) : undefined),
     rows: listOf(rowItems(diff, ledgers)),
   };

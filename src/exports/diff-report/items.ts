@@ -159,6 +159,17 @@ export const ProblemChange = z
   })
   .readonly();
 
+/** A release that is gone, or not as it was released. */
+export const ReleaseChange = z
+  .strictObject({
+    change: change('changed', 'removed'),
+    version: line,
+    ...place,
+    field: line,
+    message: line,
+  })
+  .readonly();
+
 /** A chart that is new or gone, whose title states something else, or whose picture alone differs. */
 export const ChartChange = z
   .strictObject({

@@ -54,7 +54,7 @@ test('a report as a comment', () => {
     | --- | --- | --- | --- |
     | \`data/scores/bench-1.0.csv\` | 0 | 1 | 0 |
 
-    Nothing changes in: disagreements, known against benchmarks, statements worked out again, old figures, problems of the data check. Not compared: decisions.
+    Nothing changes in: releases, disagreements, known against benchmarks, statements worked out again, old figures, problems of the data check. Not compared: decisions.
     "
   `);
 });

@@ -8,6 +8,7 @@ import {
   FindingChange,
   ProblemChange,
   RankChange,
+  ReleaseChange,
   RowChange,
   StatementChange,
 } from './items.ts';
@@ -62,6 +63,7 @@ export const DiffReport = z
         findings: found(FindingChange),
         ages: found(AgeChange),
         statements: found(StatementChange),
+        releases: found(ReleaseChange),
         problems: found(ProblemChange),
         rows: found(RowChange),
       })

@@ -9,6 +9,7 @@ import { toldSection, type Told, type ToldSection } from './told.ts';
 /** Every section of a report in words, what readers of the site see first. */
 export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
   return [
+    toldSection(WORDS.releases, sections.releases, releaseTold),
     toldSection(WORDS.charts, sections.charts, chartTold),
     toldSection(WORDS.ranks, sections.ranks, rankTold),
     toldSection(WORDS.decisions, sections.decisions, decisionTold),
@@ -22,6 +23,11 @@ export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
 }
 
 const WORDS = {
+  releases: {
+    id: 'releases',
+    title: 'Releases',
+    means: 'What was released stays as it was, and so does every embed that is pinned to it.',
+  },
   charts: {
     id: 'charts',
     title: 'Charts',
@@ -46,6 +52,12 @@ const WORDS = {
   problems: { id: 'problems', title: 'Problems of the data check' },
   rows: { id: 'rows', title: 'Claims' },
 } as const;
+
+function releaseTold(item: Item<'releases'>): Partial<Told> {
+  const { change, version, file, line, field, message } = item;
+  const code = line === null ? file : `${file}:${line}`;
+  return { change, about: version, small: field, code, after: message };
+}
 
 function chartTold({ change, id, kicker, before, after }: Item<'charts'>): Partial<Told> {
   const both = { change, about: kicker, code: id };
