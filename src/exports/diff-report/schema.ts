@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, found, line, MAX_ITEMS, place } from './field.ts';
+import { count, day, found, line, MAX_ITEMS, MAX_NOTES, place } from './field.ts';
 import {
   AgeChange,
   ChartChange,
@@ -36,7 +36,7 @@ export const DiffReport = z
     /** Whether all of the older state could be read and compared. */
     is_complete: z.boolean(),
     /** What could not be compared, a sentence each. */
-    notes: z.array(line).max(50).readonly(),
+    notes: z.array(line).max(MAX_NOTES).readonly(),
     claims: z
       .strictObject({ added: count, changed: count, removed: count, needs_row: count })
       .readonly(),
