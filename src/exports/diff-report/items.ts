@@ -170,10 +170,10 @@ export const ReleaseChange = z
   })
   .readonly();
 
-/** A chart that is new or gone, whose title states something else, or whose picture alone differs. */
+/** A chart that is new or gone, whose title states something else, whose picture differs, or only the words around it. */
 export const ChartChange = z
   .strictObject({
-    change: change('added', 'removed', 'title', 'picture'),
+    change: change('added', 'removed', 'title', 'picture', 'words'),
     id: slug,
     /** What it is about. */
     kicker: line,

@@ -29,7 +29,7 @@ test('a report as a comment', () => {
 
     ### Charts: 2 changes (title 1, picture 1)
 
-    A title is a finding. Where the picture alone differs, the title says the same as before.
+    A title is a finding. Where the picture differs, the title says the same as before; where words differ, title and picture are the same, but not what stands around them: how to read it, notes, sources, days, or what is known against it.
 
     |  | What | Before | After |
     | --- | --- | --- | --- |

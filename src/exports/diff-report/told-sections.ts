@@ -32,7 +32,7 @@ const WORDS = {
     id: 'charts',
     title: 'Charts',
     means:
-      'A title is a finding. Where the picture alone differs, the title says the same as before.',
+      'A title is a finding. Where the picture differs, the title says the same as before; where words differ, title and picture are the same, but not what stands around them: how to read it, notes, sources, days, or what is known against it.',
   },
   ranks: {
     id: 'ranks',
@@ -61,7 +61,7 @@ function releaseTold(item: Item<'releases'>): Partial<Told> {
 
 function chartTold({ change, id, kicker, before, after }: Item<'charts'>): Partial<Told> {
   const both = { change, about: kicker, code: id };
-  if (change === 'picture') return both;
+  if (change === 'picture' || change === 'words') return both;
   return { ...both, before: before ?? '', after: after ?? '' };
 }
 
