@@ -12,6 +12,7 @@ export const REPORT: DiffReport = {
   before: STATE,
   after: { ...STATE, claims: 12 },
   is_complete: true,
+  errors: 0,
   notes: [],
   claims: { added: 2, changed: 0, removed: 0, needs_row: 0 },
   files: [],

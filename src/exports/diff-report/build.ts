@@ -1,5 +1,6 @@
 import type { DataDiff } from '../../data/data-diff.ts';
 import type { Day } from '../../data/day.ts';
+import { isError } from '../../data/problem.ts';
 import type { LedgerStates } from '../../ledger/diff/pair.ts';
 import { bounded, listOf, withinBytes } from './bounds.ts';
 import { claimCounts, correctionLists, fileCounts, stateOf } from './claim-counts.ts';
@@ -51,6 +52,7 @@ export function buildDiffReport(diff: DataDiff, today: Day, pictures: number): B
       before: stateOf(before, ledgers.before),
       after: stateOf(after, ledgers.after),
       is_complete: notes.length === 0,
+      errors: after.problems.filter(isError).length,
       notes,
       claims: claimCounts(diff),
       files: fileCounts(diff),

@@ -35,6 +35,8 @@ export const DiffReport = z
     after: State,
     /** Whether all of the older state could be read and compared. */
     is_complete: z.boolean(),
+    /** Errors that the data check finds in the later state. */
+    errors: count,
     /** What could not be compared, a sentence each. */
     notes: z.array(line).max(MAX_NOTES).readonly(),
     claims: z

@@ -6,10 +6,12 @@ import { differenceWords } from './difference.ts';
 import type { DiffReport, Item } from './schema.ts';
 import { toldSection, type Told, type ToldSection } from './told.ts';
 
-/** Every section of a report in words, what readers of the site see first. */
+/** Every section of a report in words: what is wrong, what was changed, then what follows from it. */
 export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
   return [
     toldSection(WORDS.releases, sections.releases, releaseTold),
+    toldSection(WORDS.problems, sections.problems, problemTold),
+    toldSection(WORDS.rows, sections.rows, rowTold),
     toldSection(WORDS.charts, sections.charts, chartTold),
     toldSection(WORDS.ranks, sections.ranks, rankTold),
     toldSection(WORDS.decisions, sections.decisions, decisionTold),
@@ -17,8 +19,6 @@ export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
     toldSection(WORDS.findings, sections.findings, findingTold),
     toldSection(WORDS.statements, sections.statements, statementTold),
     toldSection(WORDS.ages, sections.ages, ageTold),
-    toldSection(WORDS.problems, sections.problems, problemTold),
-    toldSection(WORDS.rows, sections.rows, rowTold),
   ];
 }
 
