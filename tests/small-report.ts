@@ -8,6 +8,7 @@ export const SMALL_REPORT: DiffReport = {
   before: { as_of: '2026-05-01', claims: 10 },
   after: { as_of: '2026-05-04', claims: 10 },
   is_complete: false,
+  errors: 2,
   notes: ['Decisions could not be compared with the older state: no weights.'],
   claims: { added: 0, changed: 1, removed: 0, needs_row: 1 },
   files: [{ file: 'data/scores/bench-1.0.csv', added: 0, changed: 1, removed: 0 }],
@@ -71,6 +72,7 @@ export const SMALL_REPORT: DiffReport = {
     findings: NOTHING,
     ages: NOTHING,
     statements: NOTHING,
+    releases: NOTHING,
     problems: NOTHING,
     rows: {
       total: 1,

@@ -16,10 +16,11 @@ const USAGE = `Usage: npm run diff -- <git reference or folder> [--format text|g
   [--out FILE]... [--pictures FOLDER] [--picture-base ADDRESS] [--today YYYY-MM-DD] [--root FOLDER]
 
 Compares data/ with an older state of it: prints what the change does to claims, ranks, decisions,
-disagreements, ages, statements and charts, and the rows that data/corrections.csv lacks.
+disagreements, ages, statements and charts, the rows that data/corrections.csv lacks, and
+releases that are not as they were released.
 --out writes the report into a file instead, in the format that its name ends in (.txt, .md, .html,
 .json), else in that of --format; it may be given again. --pictures draws the charts that change.
-Exit code: 0 no row missing, 1 rows missing, 2 could not run.`;
+Exit code: 0 nothing missing, 1 rows missing or releases changed, 2 could not run.`;
 
 const OPTIONS = ['out', 'pictures', 'picture-base'];
 
@@ -29,7 +30,7 @@ const MAX_PICTURES = 12;
 /** The project itself, whose code, fonts and colours draw pictures, wherever the data stand. */
 const PROJECT = resolve(import.meta.dirname, '../..');
 
-/** Compares the data with an older state. Its exit code: 0 no correction missing, 1 some, 2 could not run. */
+/** Compares the data with an older state. Its exit code: 0 no correction missing and all releases as they were, 1 else, 2 could not run. */
 export function diff(
   args: readonly string[],
   print: Console['print'],
@@ -47,7 +48,8 @@ export function diff(
         writeWhole(file, formatDiffReport(reported, formatOf(file, asked.format)));
       const format = files.length > 0 ? shown(asked.format) : asked.format;
       print(formatDiffReport(reported, format).trimEnd());
-      return reported.report.claims.needs_row > 0 ? 1 : 0;
+      const { gaps, releases } = reported.diff;
+      return gaps.missing.length + releases.length > 0 ? 1 : 0;
     },
   };
   return runCommand(command, args, { print, fail });

@@ -49,8 +49,8 @@ export function unreadText(unread: readonly Problem[]): string {
   return `${plural(unread.length, 'problem')} kept part of the older data from being read: what it held there is not compared, and counts as added where it still stands. In ${files.join(', ')}.`;
 }
 
-/** The missing rows as problems in the places of the changed figures. */
-export function gapProblems({ gaps }: DataDiff): Problem[] {
+/** Releases that are not as they were, and the missing rows as problems in the places of the changed figures. */
+export function diffProblems({ gaps, releases }: DataDiff): Problem[] {
   const missing = gaps.missing.map((change): Problem => {
     const { id, place, measure } = change.before;
     const at = change.kind === 'changed' ? change.after.place : { file: place.file };
@@ -61,7 +61,7 @@ export function gapProblems({ gaps }: DataDiff): Problem[] {
     const message = `This row does not tell what became of ${record.key} since.`;
     return { ...place, field: 'key', message, severity: 'warning' };
   });
-  return [...missing, ...idle];
+  return [...releases.map(({ problem }) => problem), ...missing, ...idle];
 }
 
 const MAX_SHOWN = 160;

@@ -4,12 +4,15 @@ import type { Day } from './day.ts';
 import { FILES, type FileKind } from './files.ts';
 import { checked, readRecords, type Loaded } from './load.ts';
 import { isError, type Problem } from './problem.ts';
+import { releaseFaults, type ReleaseFault } from './release-diff.ts';
 import { formatText } from './report.ts';
 
 /** An older state of the data held against the current one. */
 export interface DataDiff {
   readonly changes: Changes;
   readonly gaps: CorrectionGaps;
+  /** Releases that are not as they were. */
+  readonly releases: readonly ReleaseFault[];
   /** What could not be read of the older state, and so is not compared. */
   readonly unread: readonly Problem[];
   /** Both states as they were read, with what the data check of the day says of them. */
@@ -41,6 +44,7 @@ export function diffData(olderRoot: string, root: string, today: Day): DataDiff 
   return {
     changes,
     gaps,
+    releases: releaseFaults(before.records, after.records),
     unread,
     before: checked(before, today),
     after: checked(after, today),

@@ -19,6 +19,7 @@ function diffOf(after: Records, { isWhole = true } = {}): DataDiff {
   return {
     changes,
     gaps: correctionGaps(changes, records, after),
+    releases: [],
     unread: isWhole ? [] : [{ file: 'data/models.csv', message: 'No.' }],
     before: loaded(records),
     after: loaded(after),
@@ -62,7 +63,8 @@ test('an older state that cannot be read whole leaves the claims, and says so', 
     expect.stringContaining('1 problem kept part of the older data from being read'),
     expect.stringContaining('so that only claims are compared'),
   ]);
-  const { rows, ...others } = report.sections;
+  const { rows, releases, ...others } = report.sections;
+  expect(releases).toEqual({ total: 0, items: [] });
   expect(rows?.total).toBe(1);
   expect(Object.values(others).every((found) => found === null)).toBe(true);
 });

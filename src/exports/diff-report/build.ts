@@ -1,5 +1,6 @@
 import type { DataDiff } from '../../data/data-diff.ts';
 import type { Day } from '../../data/day.ts';
+import { isError } from '../../data/problem.ts';
 import type { LedgerStates } from '../../ledger/diff/pair.ts';
 import { bounded, listOf, withinBytes } from './bounds.ts';
 import { claimCounts, correctionLists, fileCounts, stateOf } from './claim-counts.ts';
@@ -10,6 +11,7 @@ import { conflictItems } from './find/disagreements.ts';
 import { findingItems } from './find/findings.ts';
 import { problemItems } from './find/problems.ts';
 import { rankItems } from './find/ranks.ts';
+import { releaseItems } from './find/releases.ts';
 import { rowItems } from './find/rows.ts';
 import { statementItems } from './find/statements.ts';
 import { DiffReport } from './schema.ts';
@@ -40,6 +42,7 @@ export function buildDiffReport(diff: DataDiff, today: Day, pictures: number): B
     findings: listOf(find('What is known against benchmarks', findingItems)),
     ages: listOf(find('Ages of figures', ageItems)),
     statements: listOf(find('Statements', statementItems)),
+    releases: listOf(releaseItems(diff.releases)),
     problems: listOf(isWhole ? problemItems(before.problems, after.problems) : undefined),
     rows: listOf(rowItems(diff, ledgers)),
   };
@@ -49,6 +52,7 @@ export function buildDiffReport(diff: DataDiff, today: Day, pictures: number): B
       before: stateOf(before, ledgers.before),
       after: stateOf(after, ledgers.after),
       is_complete: notes.length === 0,
+      errors: after.problems.filter(isError).length,
       notes,
       claims: claimCounts(diff),
       files: fileCounts(diff),

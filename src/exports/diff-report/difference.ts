@@ -34,11 +34,24 @@ export function differenceWords({
   unit,
 }: Difference & { readonly unit: string }): string {
   if (difference === null) return '';
-  const size = Math.abs(difference);
-  const amount = unit === '%' ? `${formatCount(size)} points` : formatFigure(size, unit);
-  const share =
-    percent === null ? '' : ` (${signed(percent)}${formatCount(Math.abs(round1(percent)))} %)`;
-  return `${signed(difference)}${amount}${share}`;
+  const share = percent === null ? '' : ` (${shareWords(percent)})`;
+  return `${signed(difference)}${amountWords(Math.abs(difference), unit)}${share}`;
+}
+
+/** With as many digits as it takes to tell that it is not nothing. */
+function amountWords(size: number, unit: string): string {
+  const words = (amount: number) =>
+    unit === '%' ? `${formatCount(amount)} points` : formatFigure(amount, unit);
+  if (size === 0 || words(size) !== words(0)) return words(size);
+  return words(0).replace('0', small.format(size));
+}
+
+const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+
+function shareWords(percent: number): string {
+  const size = Math.abs(round1(percent));
+  if (size === 0 && percent !== 0) return 'less than 0.1 %';
+  return `${signed(percent)}${formatCount(size)} %`;
 }
 
 const signed = (value: number) => (value < 0 ? '−' : '+');

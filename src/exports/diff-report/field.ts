@@ -6,6 +6,9 @@ export const MAX_TEXT = 2000;
 /** Most items of a list of a report; the rest is counted. */
 export const MAX_ITEMS = 5000;
 
+/** Most notes of a report. */
+export const MAX_NOTES = 50;
+
 /** What no text of a report holds: control characters, and lone halves of characters. */
 export const NO_TEXT = /[\p{Cc}\p{Cs}]/gu;
 

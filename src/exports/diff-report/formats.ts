@@ -1,4 +1,4 @@
-import { changesText, gapProblems, gapText } from '../../data/data-diff-report.ts';
+import { changesText, diffProblems, gapText } from '../../data/data-diff-report.ts';
 import type { DataDiff } from '../../data/data-diff.ts';
 import type { Day } from '../../data/day.ts';
 import { formatProblems } from '../../data/report.ts';
@@ -37,7 +37,7 @@ const FORMATS: Readonly<Record<DiffFormat, (reported: Reported) => string>> = {
   text: textOf,
   json: ({ report }) => reportJson(report),
   github: (reported) => {
-    const problems = gapProblems(reported.diff);
+    const problems = diffProblems(reported.diff);
     const annotations = problems.length > 0 ? [formatProblems(problems, 'github')] : [];
     return [...annotations, withoutCommands(textOf(reported))].join('\n\n');
   },

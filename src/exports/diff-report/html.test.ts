@@ -33,10 +33,13 @@ test('whatever the data hold is text, and nothing is fetched or run', () => {
 
 test('each section says what changes, before and after', () => {
   const { document } = new JSDOM(diffReportHtml(SMALL_REPORT, [], ROOT)).window;
+  expect(document.querySelector('h1 + p')?.textContent).toBe(
+    '2 errors of the data check, 1 correction missing.',
+  );
   expect([...document.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    'Claims: 1 change (changed 1)',
     'Charts: 2 changes (title 1, picture 1)',
     'Ranks and tiers: 1 change (moved 1)',
-    'Claims: 1 change (changed 1)',
   ]);
   const cells = [...document.querySelectorAll('#rows tbody td')].map((cell) => cell.textContent);
   expect(cells).toEqual([

@@ -10,7 +10,7 @@ import { htmlText } from './html-text.ts';
 import { pictureHtml, sectionHtml } from './html-section.ts';
 import type { DrawnChart } from './pictures.ts';
 import type { DiffReport } from './schema.ts';
-import { picturedWords, summaryLines, unchangedWords } from './summary.ts';
+import { picturedWords, summaryLines, unchangedWords, verdictWords } from './summary.ts';
 import { toldSections } from './told-sections.ts';
 
 const STYLE = 'src/styles/diff-report.css';
@@ -75,12 +75,14 @@ function summaryHtml(sections: ReturnType<typeof toldSections>): string {
 
 const TITLE = 'What this change of the data does';
 
-function headHtml({ claims: { added, changed, removed }, before, after }: DiffReport): string {
+function headHtml(report: DiffReport): string {
+  const { claims, before, after } = report;
   const days = [before.as_of, after.as_of].map((day) => formatDay(day ?? undefined));
   const asOf = days[0] === days[1] ? `as of ${days[0]}` : `as of ${days.join(', then ')}`;
   return [
     `<h1>${TITLE}</h1>`,
-    `<p class="lede">${counted(added, 'claim')} added, ${changed} changed, ${removed} removed.</p>`,
+    `<p class="lede">${verdictWords(report)}</p>`,
+    `<p>${counted(claims.added, 'claim')} added, ${claims.changed} changed, ${claims.removed} removed.</p>`,
     `<p class="quiet">${counted(before.claims, 'claim')} before, ${counted(after.claims, 'claim')} after; ${htmlText(asOf)}</p>`,
   ].join('\n');
 }

@@ -159,10 +159,21 @@ export const ProblemChange = z
   })
   .readonly();
 
-/** A chart that is new or gone, whose title states something else, or whose picture alone differs. */
+/** A release that is gone, or not as it was released. */
+export const ReleaseChange = z
+  .strictObject({
+    change: change('changed', 'removed'),
+    version: line,
+    ...place,
+    field: line,
+    message: line,
+  })
+  .readonly();
+
+/** A chart that is new or gone, whose title states something else, whose picture differs, or only the words around it. */
 export const ChartChange = z
   .strictObject({
-    change: change('added', 'removed', 'title', 'picture'),
+    change: change('added', 'removed', 'title', 'picture', 'words'),
     id: slug,
     /** What it is about. */
     kicker: line,

@@ -10,11 +10,13 @@ test('a report as a comment', () => {
   expect(diffReportMarkdown(SMALL_REPORT, whole)).toMatchInlineSnapshot(`
     "## What this change of the data does
 
+    2 errors of the data check, 1 correction missing.
+
     **0 claims added, 1 changed, 0 removed.**
 
+    - Claims: 1 change (changed 1)
     - Charts: 2 changes (title 1, picture 1)
     - Ranks and tiers: 1 change (moved 1)
-    - Claims: 1 change (changed 1)
 
     > [!WARNING]
     > Decisions could not be compared with the older state: no weights.
@@ -27,9 +29,19 @@ test('a report as a comment', () => {
     2026-05-04,data/scores/bench-1.0.csv,score/bench-1.0/score_pct@board,score_pct,80.8,60.8,TODO: say why in plain words
     \`\`\`
 
+    ### Claims: 1 change (changed 1)
+
+    |  | What | Before | After | Note |
+    | --- | --- | --- | --- | --- |
+    | changed | Alpha 1 · Bench: score<br>\`score/bench-1.0/score_pct@board\` | 80.8 % | 60.8 % | −20 points (−24.8 %); Board; data/scores/bench-1.0.csv:2; no row tells why |
+
+    | File | Added | Changed | Removed |
+    | --- | --- | --- | --- |
+    | \`data/scores/bench-1.0.csv\` | 0 | 1 | 0 |
+
     ### Charts: 2 changes (title 1, picture 1)
 
-    A title is a finding. Where the picture alone differs, the title says the same as before.
+    A title is a finding. Where the picture differs, the title says the same as before; where words differ, title and picture are the same, but not what stands around them: how to read it, notes, sources, days, or what is known against it.
 
     |  | What | Before | After |
     | --- | --- | --- | --- |
@@ -44,17 +56,7 @@ test('a report as a comment', () => {
     | --- | --- | --- | --- |
     | moved | Alpha 1<br><sub>Bench · Open; same protocol</sub> | 80.8 %, rank 1, tier 1 | 60.8 %, rank 2, tier 2 |
 
-    ### Claims: 1 change (changed 1)
-
-    |  | What | Before | After | Note |
-    | --- | --- | --- | --- | --- |
-    | changed | Alpha 1 · Bench: score<br>\`score/bench-1.0/score_pct@board\` | 80.8 % | 60.8 % | −20 points (−24.8 %); Board; data/scores/bench-1.0.csv:2; no row tells why |
-
-    | File | Added | Changed | Removed |
-    | --- | --- | --- | --- |
-    | \`data/scores/bench-1.0.csv\` | 0 | 1 | 0 |
-
-    Nothing changes in: disagreements, known against benchmarks, statements worked out again, old figures, problems of the data check. Not compared: decisions.
+    Nothing changes in: releases, problems of the data check, disagreements, known against benchmarks, statements worked out again, old figures. Not compared: decisions.
     "
   `);
 });

@@ -4,7 +4,7 @@ import { counted } from '../../format/words.ts';
 import { markdownBlock, markdownCode, markdownText } from './markdown-text.ts';
 import { chartPictures, markdownTable, sectionMarkdown } from './markdown-section.ts';
 import type { DiffReport } from './schema.ts';
-import { picturedWords, summaryLines, unchangedWords } from './summary.ts';
+import { picturedWords, summaryLines, unchangedWords, verdictWords } from './summary.ts';
 import { toldSections } from './told-sections.ts';
 
 /** How a report becomes a comment. */
@@ -27,7 +27,7 @@ export function diffReportMarkdown(report: DiffReport, options: MarkdownOptions)
     const text = textOf(report, most, options);
     if (text.length <= options.maxCharacters) return text;
   }
-  const least = `${TITLE}\n\n${countsLine(report)} The rest is too long to be shown here.\n`;
+  const least = `${TITLE}\n\n${verdictWords(report)}\n\n${countsLine(report)} The rest is too long to be shown here.\n`;
   return least.slice(0, options.maxCharacters);
 }
 
@@ -37,6 +37,7 @@ function textOf(report: DiffReport, most: number, options: MarkdownOptions): str
   const sections = toldSections(report);
   const blocks = [
     TITLE,
+    verdictWords(report),
     countsLine(report),
     summaryLines(sections)
       .map(({ text }) => `- ${markdownText(text)}`)
@@ -46,8 +47,8 @@ function textOf(report: DiffReport, most: number, options: MarkdownOptions): str
     ...sections.flatMap((section) => [
       ...sectionMarkdown(section, most),
       ...(section.id === 'charts' ? picturesOf(report, most, options) : []),
+      ...(section.id === 'rows' ? filesMarkdown(report, most) : []),
     ]),
-    ...filesMarkdown(report, most),
     markdownText(unchangedWords(sections)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, found, line, MAX_ITEMS, place } from './field.ts';
+import { count, day, found, line, MAX_ITEMS, MAX_NOTES, place } from './field.ts';
 import {
   AgeChange,
   ChartChange,
@@ -8,6 +8,7 @@ import {
   FindingChange,
   ProblemChange,
   RankChange,
+  ReleaseChange,
   RowChange,
   StatementChange,
 } from './items.ts';
@@ -34,8 +35,10 @@ export const DiffReport = z
     after: State,
     /** Whether all of the older state could be read and compared. */
     is_complete: z.boolean(),
+    /** Errors that the data check finds in the later state. */
+    errors: count,
     /** What could not be compared, a sentence each. */
-    notes: z.array(line).max(50).readonly(),
+    notes: z.array(line).max(MAX_NOTES).readonly(),
     claims: z
       .strictObject({ added: count, changed: count, removed: count, needs_row: count })
       .readonly(),
@@ -62,6 +65,7 @@ export const DiffReport = z
         findings: found(FindingChange),
         ages: found(AgeChange),
         statements: found(StatementChange),
+        releases: found(ReleaseChange),
         problems: found(ProblemChange),
         rows: found(RowChange),
       })

@@ -2,6 +2,17 @@ import { counted } from '../../format/words.ts';
 import type { DiffReport } from './schema.ts';
 import type { ToldSection } from './told.ts';
 
+/** Whether anything is wrong: `4 errors of the data check, 5 corrections missing.` */
+export function verdictWords({ errors, claims, sections }: DiffReport): string {
+  const releases = sections.releases?.total ?? 0;
+  const said = [
+    `${errors === 0 ? 'no error' : counted(errors, 'error')} of the data check`,
+    `${claims.needs_row === 0 ? 'no correction' : counted(claims.needs_row, 'correction')} missing`,
+    ...(releases > 0 ? [`${counted(releases, 'release')} not as released`] : []),
+  ].join(', ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
 /** `Ranks and tiers: 4 changes (moved 3, entered 1)`; without the kinds where not all are listed. */
 export function sectionTitle({ title, total = 0, rows, kinds }: ToldSection): string {
   const told = kinds.map(([kind, count]) => `${kind} ${count}`).join(', ');

@@ -6,9 +6,12 @@ import { differenceWords } from './difference.ts';
 import type { DiffReport, Item } from './schema.ts';
 import { toldSection, type Told, type ToldSection } from './told.ts';
 
-/** Every section of a report in words, what readers of the site see first. */
+/** Every section of a report in words: what is wrong, what was changed, then what follows from it. */
 export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
   return [
+    toldSection(WORDS.releases, sections.releases, releaseTold),
+    toldSection(WORDS.problems, sections.problems, problemTold),
+    toldSection(WORDS.rows, sections.rows, rowTold),
     toldSection(WORDS.charts, sections.charts, chartTold),
     toldSection(WORDS.ranks, sections.ranks, rankTold),
     toldSection(WORDS.decisions, sections.decisions, decisionTold),
@@ -16,17 +19,20 @@ export function toldSections({ sections }: DiffReport): readonly ToldSection[] {
     toldSection(WORDS.findings, sections.findings, findingTold),
     toldSection(WORDS.statements, sections.statements, statementTold),
     toldSection(WORDS.ages, sections.ages, ageTold),
-    toldSection(WORDS.problems, sections.problems, problemTold),
-    toldSection(WORDS.rows, sections.rows, rowTold),
   ];
 }
 
 const WORDS = {
+  releases: {
+    id: 'releases',
+    title: 'Releases',
+    means: 'What was released stays as it was, and so does every embed that is pinned to it.',
+  },
   charts: {
     id: 'charts',
     title: 'Charts',
     means:
-      'A title is a finding. Where the picture alone differs, the title says the same as before.',
+      'A title is a finding. Where the picture differs, the title says the same as before; where words differ, title and picture are the same, but not what stands around them: how to read it, notes, sources, days, or what is known against it.',
   },
   ranks: {
     id: 'ranks',
@@ -47,9 +53,15 @@ const WORDS = {
   rows: { id: 'rows', title: 'Claims' },
 } as const;
 
+function releaseTold(item: Item<'releases'>): Partial<Told> {
+  const { change, version, file, line, field, message } = item;
+  const code = line === null ? file : `${file}:${line}`;
+  return { change, about: version, small: field, code, after: message };
+}
+
 function chartTold({ change, id, kicker, before, after }: Item<'charts'>): Partial<Told> {
   const both = { change, about: kicker, code: id };
-  if (change === 'picture') return both;
+  if (change === 'picture' || change === 'words') return both;
   return { ...both, before: before ?? '', after: after ?? '' };
 }
 
