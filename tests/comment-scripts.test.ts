@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MARKER } from '../src/previews/comment.ts';
-import { fileOf, hasJq, run } from './script.ts';
+import { eachInItsFolder, fileOf, hasJq, run } from './script.ts';
+
+eachInItsFolder();
 
 describe.skipIf(!hasJq)('with jq', () => {
   const REPOSITORY = { REPOSITORY: 'owner/agent-ledger' };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../src/previews/limits.ts';
 import { ROOT } from './project.ts';
-import { fileOf, hasJq, run } from './script.ts';
+import { eachInItsFolder, fileOf, hasJq, run } from './script.ts';
+
+eachInItsFolder();
 
 const addressOf = (repository: string, ...args: string[]) =>
   run('address.sh', args, { GITHUB_REPOSITORY: repository });

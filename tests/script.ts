@@ -5,16 +5,19 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeEach } from 'vitest';
 import { ROOT } from './project.ts';
 
-const made: string[] = [];
 let folder = '';
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'agent ledger scripts '));
-  made.push(folder);
-});
-afterAll(() => {
-  for (const each of made) rmSync(each, { recursive: true });
-});
+/** Gives each test of a file a new folder to run scripts in, as long as the file is tested. */
+export function eachInItsFolder(): void {
+  const made: string[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'agent ledger scripts '));
+    made.push(folder);
+  });
+  afterAll(() => {
+    for (const each of made) rmSync(each, { recursive: true });
+  });
+}
 
 /** What a script did. */
 interface Ran {

@@ -55,7 +55,8 @@ function idHint(text: string): string | undefined {
   return ID.test(fixed) ? `write ${fixed}.` : undefined;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\p{Cs}]/u;
+const CONTROL =
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\p{Cs}]/u;
 const FORMULA = /^[=+\-@\t]/;
 const MAX_TEXT_LENGTH = 2000;
 /** Prose in one line. May not begin like a spreadsheet formula nor hold control characters, also not those that
