@@ -20,8 +20,8 @@ export interface PageCard {
 export function pageCard(path: string, ledger: Ledger): PageCard {
   const chart = chartsByPage(ledger).get(path);
   if (chart) return { path: cardPath(chart.id), alt: `${chart.kicker}: ${chart.title}` };
-  const { finding, counts } = siteWords(ledger);
-  return { path: cardPath(), alt: `${finding} ${counts}` };
+  const { finding, figures, counts } = siteWords(ledger);
+  return { path: cardPath(), alt: [finding, figures, counts].filter(Boolean).join(' ') };
 }
 
 /** The first chart of every page that has one, by the page's address. */

@@ -39,18 +39,20 @@ export async function chartCard(chart: Chart, root: string): Promise<Uint8Array<
 
 /** The same for pages without a chart. */
 export function siteCard(ledger: Ledger, root: string): Uint8Array<ArrayBuffer> {
-  const { finding, counts, day } = siteWords(ledger);
+  const { finding, figures, counts, said } = siteWords(ledger);
   const words = stacked(
     [
       space(28),
-      ...textLines(wrap(finding, INSIDE, 62), { size: 62, leading: 76, weight: 600 }),
-      space(30),
-      ...textLines(wrap(counts, INSIDE, 32), { size: 32, leading: 46, colour: 'soft' }),
+      ...textLines(wrap(finding, INSIDE, 56), { size: 56, leading: 68, weight: 600 }),
+      space(18),
+      ...textLines(wrap(figures, INSIDE, 30), { size: 30, leading: 42 }),
+      space(24),
+      ...textLines(wrap(counts, INSIDE, 24), { size: 24, leading: 36, colour: 'soft' }),
     ],
     PADDING,
     PADDING,
   );
-  return cardPng([words.svg, lastLine([day])], root);
+  return cardPng([words.svg, lastLine(said)], root);
 }
 
 function chartWords({ kicker, title, caveat }: Chart, width: number): Block {
