@@ -65,7 +65,7 @@ function controlsHeight({ plot: { series } }: EmbedChart, width: number): number
 }
 
 async function pictureHeight({ plot }: EmbedChart, width: number, root?: string) {
-  const size = width >= 600 ? 'wide' : 'narrow';
+  const size = width >= 540 ? 'wide' : 'narrow';
   const { svg } = await draw(plot, size, root);
   const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
   return (height * width) / WIDTHS[size];

@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** From this width of the stage on, in pixels, the wide drawing is shown; `charts.css` has the same. */
-const WIDE_FROM = 600;
+const WIDE_FROM = 540;
 
 /**
  * A chart that can be asked. Until its marks are drawn, the picture made at build time stands in its
